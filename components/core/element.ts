@@ -1,0 +1,101 @@
+import {html, LitElement, nothing, type TemplateResult} from 'lit';
+import {property, state} from 'lit/decorators.js';
+import type {Snapshot} from '../../src/snapshot.js';
+import {L10n} from './l10n.js';
+import {snapshotAt} from './snapshots.js';
+import {version} from './version.js';
+
+/** What every element of the kit has: a language, a source, a heading, and a polite voice. */
+export abstract class WdeaElement extends LitElement {
+  /** The name under which `define` registers the element. */
+  static readonly tag: string;
+  /** Version of the package. */
+  static readonly version: string = version;
+  /** Elements that this one renders. */
+  static readonly dependencies: readonly (typeof WdeaElement)[] = [];
+  /** Source of elements that name none; the loader sets it to the folder that it came from. */
+  static defaultSource: string | undefined;
+
+  /**
+   * Address of the published folder. Default: the folder that the loader came from; the npm package has none.
+   */
+  @property() source?: string;
+
+  /** Colours: `light` or `dark`. Default: those of the page. */
+  @property({reflect: true}) theme?: 'light' | 'dark';
+
+  /** Text of the heading above the content. Default: none. */
+  @property() heading?: string;
+
+  /** Level of the heading, 2 to 6, to fit the page's outline. */
+  @property({type: Number, attribute: 'heading-level'}) headingLevel = 2;
+
+  @state() private announcement = '';
+
+  /** @internal */
+  readonly l10n = new L10n(this);
+
+  /**
+   * Registers the element and those that it renders. A name that is taken stays as it is; one warning tells when it
+   * was taken by another version.
+   */
+  static define(tag: string = this.tag): void {
+    const taken = customElements.get(tag) as Partial<typeof WdeaElement> | undefined;
+    if (!taken) {
+      for (const dependency of this.dependencies) dependency.define();
+      customElements.define(tag, this as unknown as CustomElementConstructor);
+    } else if (taken.version !== this.version) {
+      console.warn(`<${tag}> ${taken.version ?? 'of another library'} is in use; version ${this.version} was not registered.`);
+    }
+  }
+
+  static override get observedAttributes(): string[] {
+    return [...super.observedAttributes, 'lang'];
+  }
+
+  override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
+    super.attributeChangedCallback(name, old, value);
+    if (name === 'lang' && this.isConnected) this.l10n.refresh();
+  }
+
+  /**
+   * The snapshot that the element reads.
+   *
+   * @internal
+   */
+  get snapshot(): Snapshot {
+    return snapshotAt(this.source ?? (this.constructor as typeof WdeaElement).defaultSource, this.baseURI);
+  }
+
+  /**
+   * Tells a screen reader what a person's action led to. Never called for what happens by itself.
+   *
+   * @internal
+   */
+  announce(message: string): void {
+    this.announcement = message;
+  }
+
+  /** Name of the element's region where it has no heading. */
+  protected abstract get label(): string;
+
+  /** What stands below the heading. */
+  protected abstract renderContent(): unknown;
+
+  /** Waits for the catalogue, so that a page never shows English first. */
+  protected override async scheduleUpdate(): Promise<void> {
+    while (this.l10n.pending) await this.l10n.ready;
+    await super.scheduleUpdate();
+  }
+
+  protected override render(): TemplateResult {
+    const {heading, l10n} = this;
+    const level = Math.min(6, Math.max(2, Math.trunc(this.headingLevel) || 2));
+    return html`
+      <section part="base" lang=${l10n.language} dir=${l10n.dir} aria-label=${heading || this.label}>
+        ${heading ? html`<div class="heading" part="header" role="heading" aria-level=${level} dir="auto">${heading}</div>` : nothing}
+        ${this.renderContent()}
+        <div class="hidden" role="status">${this.announcement}</div>
+      </section>`;
+  }
+}

@@ -1,0 +1,58 @@
+import type {WdeaError} from '../../src/errors.js';
+import type {CollectionName} from '../../src/protocol/collection.js';
+import type {RecordBase} from '../../src/protocol/records.js';
+
+const bubbling: EventInit = {bubbles: true, composed: true};
+
+/** `wdea-load`: an element shows data. `count` is how many records match, on all pages. */
+export class WdeaLoadEvent extends Event {
+  readonly count: number;
+
+  constructor(count: number) {
+    super('wdea-load', bubbling);
+    this.count = count;
+  }
+}
+
+/** `wdea-error`: data could not be loaded. Older data, if there was any, stays in view. */
+export class WdeaErrorEvent extends Event {
+  readonly error: WdeaError;
+
+  constructor(error: WdeaError) {
+    super('wdea-error', bubbling);
+    this.error = error;
+  }
+}
+
+/** `wdea-open`: a person follows a record's link. `preventDefault()` keeps the page where it is. */
+export class WdeaOpenEvent extends Event {
+  readonly collection: CollectionName;
+  readonly record: RecordBase;
+
+  constructor(collection: CollectionName, record: RecordBase) {
+    super('wdea-open', {...bubbling, cancelable: true});
+    this.collection = collection;
+    this.record = record;
+  }
+}
+
+/** `wdea-select`: a person selects a record in a list or on a map. */
+export class WdeaSelectEvent extends Event {
+  readonly collection: CollectionName;
+  readonly record: RecordBase;
+
+  constructor(collection: CollectionName, record: RecordBase) {
+    super('wdea-select', bubbling);
+    this.collection = collection;
+    this.record = record;
+  }
+}
+
+declare global {
+  interface GlobalEventHandlersEventMap {
+    'wdea-load': WdeaLoadEvent;
+    'wdea-error': WdeaErrorEvent;
+    'wdea-open': WdeaOpenEvent;
+    'wdea-select': WdeaSelectEvent;
+  }
+}

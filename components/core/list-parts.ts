@@ -1,0 +1,92 @@
+import {html, nothing, type TemplateResult} from 'lit';
+import {live} from 'lit/directives/live.js';
+import type {RecordBase, Sourced} from '../../src/protocol/records.js';
+import type {L10n} from './l10n.js';
+import type {ListController, ListData} from './list-controller.js';
+import {renderFooter} from './pieces.js';
+import {renderError, renderLoading, renderStale} from './states.js';
+
+type AnyList<Card extends RecordBase, Field extends string> = ListController<Card, Card & Sourced, Field, string>;
+
+/** What a list renders in each of its states. */
+export interface ListViews<Card extends RecordBase, Field extends string> {
+  /** Label of each filter. */
+  labels: Readonly<Record<Field, string>>;
+  /** Label of the search field. */
+  searchLabel: string;
+  /** Says what will be here once there is something. */
+  emptyText: string;
+  /** The cards, when there are some. */
+  items: (data: ListData<Card, Field>) => unknown;
+}
+
+/**
+ * A list in the state that it is in: loading, empty, error, or its controls, count, cards and pager.
+ */
+export function renderList<Card extends RecordBase, Field extends string>(
+  host: HTMLElement, list: AnyList<Card, Field>, l10n: L10n, views: ListViews<Card, Field>,
+): unknown {
+  const {state, data, error, pending} = list.request;
+  if (!data) return error ? renderError(error, l10n, list.retry, pending) : renderLoading(host, l10n, list.options.pageSize());
+  if (state === 'empty') return html`<slot name="empty"><p class="notice" part="status">${views.emptyText}</p></slot>`;
+  const {page} = data;
+  return html`
+    ${renderControls(list, data, l10n, views)}
+    ${error ? renderStale(error, l10n, list.retry, pending) : nothing}
+    ${page.total ? views.items(data) : renderNoMatch(list, l10n)}
+    ${renderPager(list, data, l10n)}
+    ${renderFooter(page.items, page.meta, l10n)}`;
+}
+
+function renderControls<Card extends RecordBase, Field extends string>(
+  list: AnyList<Card, Field>, {facets, page}: ListData<Card, Field>, l10n: L10n, {labels, searchLabel}: ListViews<Card, Field>,
+): TemplateResult {
+  const {msg, number} = l10n;
+  const fixed = list.options.fixed();
+  const onInput = (event: Event) => list.search((event.target as HTMLInputElement).value);
+  return html`
+    <form class="controls" part="controls" role="search" aria-label=${searchLabel} @submit=${preventDefault}>
+      <label class="search"><span>${msg('Search')}</span>
+        <input type="search" autocomplete="off" maxlength="200" .value=${live(list.text)} @input=${onInput}>
+      </label>
+      ${list.options.fields.filter((field) => !fixed[field]).map((field) => {
+        const value = list.chosen[field] ?? '';
+        const onChange = (event: Event) => list.choose(field, (event.target as HTMLSelectElement).value);
+        return html`
+          <label><span>${labels[field]}</span>
+            <select @change=${onChange} .value=${live(value)}>
+              <option value="" ?selected=${!value}>${msg('All')}</option>
+              ${facets[field].map(({id, name, count}) => html`
+                <option value=${id} ?selected=${id === value}>${name} (${number(count)})</option>`)}
+            </select>
+          </label>`;
+      })}
+      <p class="meta count">${list.options.countText(page.total)}
+        ${list.filtered ? html`<button type="reset" @click=${list.clear}>${msg('Clear filters')}</button>` : nothing}
+      </p>
+    </form>`;
+}
+
+function renderNoMatch<Card extends RecordBase, Field extends string>(list: AnyList<Card, Field>, {msg}: L10n): TemplateResult {
+  return html`
+    <div class="notice" part="status">
+      <p>${msg('Nothing matches your search.')}</p>
+      <button type="button" part="action" @click=${list.clear}>${msg('Show everything')}</button>
+    </div>`;
+}
+
+function renderPager<Card extends RecordBase, Field extends string>(
+  list: AnyList<Card, Field>, {page}: ListData<Card, Field>, {msg, format}: L10n,
+): unknown {
+  const {offset} = list;
+  if (!page.cursor && offset === 0) return nothing;
+  return html`
+    <nav class="pager controls" aria-label=${msg('Pages')}>
+      <button type="button" part="action" aria-disabled=${offset === 0} @click=${list.previous}>${msg('Previous')}</button>
+      <span class="meta">${format(msg('{first} to {last} of {total}'),
+        {first: offset + 1, last: offset + page.items.length, total: page.total})}</span>
+      <button type="button" part="action" aria-disabled=${!page.cursor} @click=${list.next}>${msg('Next')}</button>
+    </nav>`;
+}
+
+const preventDefault = (event: Event) => event.preventDefault();

@@ -1,0 +1,30 @@
+import {css} from 'lit';
+import {border, muted, space} from './tokens.js';
+
+/** Lists: controls above, lines with air between, a pager below. */
+export const listStyles = css`
+  form.controls {
+    display: grid; grid-template-columns: 1fr; gap: calc(3 * ${space});
+    margin-block-end: calc(4 * ${space});
+  }
+  .controls label { display: grid; gap: ${space}; align-content: end; min-inline-size: 0; }
+  .controls label span { color: ${muted}; font-size: 0.8125em; }
+  .controls select, .controls input { inline-size: 100%; }
+  .count { display: flex; flex-wrap: wrap; gap: calc(2 * ${space}) calc(4 * ${space}); align-items: center; grid-column: 1 / -1; min-block-size: 2.75em; }
+  @container (inline-size >= 24em) {
+    form.controls { grid-template-columns: 1fr 1fr; }
+    .search { grid-column: 1 / -1; }
+  }
+  @container (inline-size >= 40em) {
+    form.controls { grid-template-columns: 2fr 1fr 1fr 1fr; }
+    .search { grid-column: auto; }
+  }
+
+  .items { border-block-start: 1px solid ${border}; }
+  .items > li { padding-block: calc(3 * ${space}); border-block-end: 1px solid ${border}; }
+  .items .title { font-weight: 600; text-wrap: balance; }
+  .items .summary { margin-block: ${space}; }
+
+  .pager { display: flex; flex-wrap: wrap; gap: calc(3 * ${space}); align-items: center; margin-block-start: calc(4 * ${space}); }
+  button[aria-disabled='true'] { cursor: default; opacity: 0.55; }
+`;

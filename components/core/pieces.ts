@@ -1,0 +1,61 @@
+import {html, nothing, type TemplateResult} from 'lit';
+import type {PageMeta} from '../../src/page.js';
+import type {CollectionName} from '../../src/protocol/collection.js';
+import type {PartialDate, RecordBase} from '../../src/protocol/records.js';
+import {textOf} from '../../src/protocol/records.js';
+import {safeUrl} from '../../src/protocol/safe-url.js';
+import {WdeaOpenEvent} from './events.js';
+import type {L10n} from './l10n.js';
+
+/** A field's text, marked with its language and direction where they are not those around it. */
+export function renderText(record: RecordBase, field: string, l10n: L10n): string | TemplateResult {
+  const {value, lang, dir} = textOf(record, field);
+  return lang === l10n.language ? value : html`<bdi lang=${lang} dir=${dir}>${value}</bdi>`;
+}
+
+/** A record's title as a link to the record, or as text when its address is not safe. Fires `wdea-open`. */
+export function renderTitle(collection: CollectionName, record: RecordBase, field: string, l10n: L10n): TemplateResult {
+  const href = safeUrl(record.link.url);
+  const title = renderText(record, field, l10n);
+  if (!href) return html`<span part="title">${title}</span>`;
+  const onClick = (event: MouseEvent) => {
+    if (!event.target!.dispatchEvent(new WdeaOpenEvent(collection, record))) event.preventDefault();
+  };
+  return html`<a part="title link" href=${href} @click=${onClick}>${title}</a>`;
+}
+
+/** Says where a record's title leads when that is not to the thing itself. */
+export function linkNote(record: RecordBase, {msg}: L10n): string | undefined {
+  switch (record.link.kind) {
+    case 'about':
+      return msg('link to a page about it');
+    case 'provider':
+      return msg('link to its provider');
+    case 'source':
+      return msg('link to a source');
+    default:
+      return undefined;
+  }
+}
+
+/** A date as precisely as it is known. */
+export const renderDate = (date: PartialDate, l10n: L10n): TemplateResult =>
+  html`<time datetime=${date}>${l10n.date(date)}</time>`;
+
+/** One quiet line of facts about a record. Empty parts are left out; a list, so that it reads well aloud. */
+export function renderMeta(parts: readonly unknown[]): TemplateResult {
+  const shown = parts.filter((part) => part !== undefined && part !== '' && part !== nothing);
+  return html`<ul class="meta" part="meta">${shown.map((part) => html`<li>${part}</li>`)}</ul>`;
+}
+
+/** The last line: the date for which the content stands, and what a reader should know of its texts. */
+export function renderFooter(records: readonly RecordBase[], meta: PageMeta, l10n: L10n): TemplateResult {
+  const {msg, format, date} = l10n;
+  return html`
+    <p class="footer" part="status">
+      ${format(msg('As of {date}.'), {date: date(meta.date)})}
+      ${records.some((record) => record.drafts?.length) ? msg('Some texts are translations that have not been reviewed.') : nothing}
+      ${records.some((record) => record.borrowed) ? msg('Texts that are missing in this language are shown in another.') : nothing}
+      ${meta.stale ? msg('Newer content could not be reached.') : nothing}
+    </p>`;
+}

@@ -1,0 +1,95 @@
+import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import {WdeaError} from '../../src/errors.js';
+import {WdeaErrorEvent} from './events.js';
+
+/** `stale` is no state of its own: it is a note on `ready`. */
+export type RequestState = 'loading' | 'empty' | 'error' | 'ready';
+
+export interface RequestOptions<Args extends readonly unknown[], Data> {
+  /** What the request depends on; it runs again when one of them changes. */
+  args: () => Args;
+  load: (args: Args, signal: AbortSignal) => Promise<Data>;
+  isEmpty: (data: Data) => boolean;
+  /** Called when new data are there, before they are rendered. */
+  onData?: (data: Data) => void;
+}
+
+/**
+ * Loads what an element shows. Keeps old data in view while newer are on their way and when they fail to come,
+ * drops late answers, stops while the element is out of the page, and tries again when the browser is back online.
+ */
+export class RequestController<Args extends readonly unknown[], Data> implements ReactiveController {
+  data: Data | undefined;
+  error: WdeaError | undefined;
+  /** Whether a request is on its way. */
+  pending = false;
+
+  readonly #host: ReactiveControllerHost & HTMLElement;
+  readonly #options: RequestOptions<Args, Data>;
+  #args: Args | undefined;
+  #abort: AbortController | undefined;
+
+  constructor(host: ReactiveControllerHost & HTMLElement, options: RequestOptions<Args, Data>) {
+    this.#host = host;
+    this.#options = options;
+    host.addController(this);
+  }
+
+  get state(): RequestState {
+    if (this.data !== undefined) return this.#options.isEmpty(this.data) ? 'empty' : 'ready';
+    return this.error ? 'error' : 'loading';
+  }
+
+  hostConnected(): void {
+    addEventListener('online', this.#onOnline);
+    this.#host.requestUpdate();
+  }
+
+  hostDisconnected(): void {
+    removeEventListener('online', this.#onOnline);
+    this.#abort?.abort();
+    this.#abort = this.#args = undefined;
+  }
+
+  hostUpdate(): void {
+    const args = this.#options.args();
+    if (this.#args && args.every((value, at) => Object.is(value, this.#args![at]))) return;
+    this.#args = args;
+    void this.#run(args);
+  }
+
+  hostUpdated(): void {
+    this.#host.setAttribute('state', this.state);
+  }
+
+  /** Loads again; resolves when the answer is in view. */
+  async retry(): Promise<void> {
+    if (this.#args) await this.#run(this.#args);
+  }
+
+  readonly #onOnline = () => {
+    if (this.error) void this.retry();
+  };
+
+  async #run(args: Args): Promise<void> {
+    this.#abort?.abort();
+    const {signal} = (this.#abort = new AbortController());
+    this.pending = true;
+    this.#host.requestUpdate();
+    try {
+      const data = await this.#options.load(args, signal);
+      if (signal.aborted) return;
+      this.data = data;
+      this.error = undefined;
+      this.#options.onData?.(data);
+    } catch (cause) {
+      if (signal.aborted) return;
+      this.error = cause instanceof WdeaError ? cause
+        : new WdeaError('INVALID', 'The data could not be shown.', {cause});
+      this.#host.dispatchEvent(new WdeaErrorEvent(this.error));
+    }
+    this.pending = false;
+    this.#host.requestUpdate();
+    await this.#host.updateComplete;
+  }
+}

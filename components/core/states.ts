@@ -1,0 +1,66 @@
+import {html, nothing, type TemplateResult} from 'lit';
+import type {WdeaError} from '../../src/errors.js';
+import type {L10n} from './l10n.js';
+
+/** What an element shows before it has data: its light-DOM content, else quiet lines of the height to come. */
+export function renderLoading(host: HTMLElement, l10n: L10n, lines: number): TemplateResult {
+  const {msg} = l10n;
+  return html`
+    <slot name="loading">
+      <slot></slot>
+      ${hasLightContent(host) ? nothing : html`
+        <div class="skeleton" aria-hidden="true">${Array.from({length: lines}, () => html`<div></div>`)}</div>
+        <span class="hidden">${msg('Loading…')}</span>`}
+    </slot>`;
+}
+
+/** What an element shows when there are no data: what failed, what helps, and the light-DOM content. */
+export function renderError(error: WdeaError, l10n: L10n, onRetry: () => void, pending: boolean): TemplateResult {
+  return html`
+    <slot name="error">
+      <slot></slot>
+      <div class="notice" part="status">
+        <p>${errorText(error, l10n)}</p>
+        ${retryButton(l10n, onRetry, pending)}
+      </div>
+    </slot>`;
+}
+
+/** A note that what is shown is older than it should be. */
+export function renderStale(error: WdeaError, l10n: L10n, onRetry: () => void, pending: boolean): TemplateResult {
+  const {msg} = l10n;
+  return html`
+    <div class="notice" part="status">
+      <p>${errorText(error, l10n)} ${msg('You see what was loaded before.')}</p>
+      ${retryButton(l10n, onRetry, pending)}
+    </div>`;
+}
+
+/** Says in one sentence what failed, in the reader's words, not the developer's. */
+export function errorText(error: WdeaError, {msg}: L10n): string {
+  switch (error.code) {
+    case 'OFFLINE':
+      return msg('You are offline.');
+    case 'NETWORK':
+    case 'TIMEOUT':
+    case 'HTTP_STATUS':
+    case 'RATE_LIMITED':
+      return msg('The content cannot be reached at the moment.');
+    case 'CONFIG_INVALID':
+    case 'SOURCE_NOT_FOUND':
+      return msg('No content was found at the address that this page gives.');
+    default:
+      return msg('The content came in a form that cannot be shown.');
+  }
+}
+
+function retryButton({msg}: L10n, onRetry: () => void, pending: boolean): TemplateResult {
+  return html`<button type="button" part="action" aria-disabled=${pending} @click=${pending ? nothing : onRetry}>${
+    pending ? msg('Trying again…') : msg('Try again')}</button>`;
+}
+
+/** Whether the page's author put content between the element's tags. */
+function hasLightContent(host: HTMLElement): boolean {
+  return Array.from(host.childNodes).some((node) =>
+    node instanceof Element ? !node.slot : node.nodeType === Node.TEXT_NODE && node.textContent?.trim());
+}

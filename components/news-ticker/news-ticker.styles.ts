@@ -1,0 +1,27 @@
+import {css} from 'lit';
+import {border, space} from '../core/tokens.js';
+
+export const newsTickerStyles = css`
+  .ticker { display: grid; gap: calc(3 * ${space}); align-items: center; }
+  .ticker > ul { display: grid; }
+  /* All headlines share one cell, so that the element is as tall as the longest and never jumps. */
+  [part='item'] { grid-area: 1 / 1; visibility: hidden; }
+  [part='item'][data-current] { visibility: visible; }
+  [part~='title'] { font-size: 1.0625em; font-weight: 600; text-wrap: pretty; }
+  [part='meta'] { margin-block-start: ${space}; }
+  .controls { display: flex; flex-wrap: wrap; gap: calc(2 * ${space}); align-items: center; }
+  .controls button { padding: 0; inline-size: 2.75em; min-block-size: 2.75em; }
+  .controls .meta { margin-inline-start: ${space}; }
+
+  @container (inline-size >= 40em) {
+    .ticker { grid-template-columns: 1fr auto; gap: calc(6 * ${space}); }
+  }
+  @media (prefers-reduced-motion: no-preference) {
+    [part='item'] { opacity: 0; transition: opacity 0.25s, visibility 0.25s; }
+    [part='item'][data-current] { opacity: 1; }
+  }
+  @media print {
+    .ticker, .ticker > ul { display: block; }
+    [part='item'] { visibility: visible; opacity: 1; padding-block: calc(2 * ${space}); border-block-end: 1px solid ${border}; }
+  }
+`;

@@ -1,0 +1,165 @@
+import {html, nothing, type TemplateResult} from 'lit';
+import {property, state} from 'lit/decorators.js';
+import {openCollection} from '../../src/collection.js';
+import type {Page} from '../../src/page.js';
+import {news, type NewsCard} from '../../src/protocol/collections/news.js';
+import {WdeaElement} from '../core/element.js';
+import {WdeaLoadEvent} from '../core/events.js';
+import {hostStyles} from '../core/host.styles.js';
+import {nextIcon, pauseIcon, playIcon, previousIcon} from '../core/icons.js';
+import {renderDate, renderFooter, renderMeta, renderTitle} from '../core/pieces.js';
+import {RequestController} from '../core/request-controller.js';
+import {renderError, renderLoading, renderStale} from '../core/states.js';
+import {newsTickerStyles} from './news-ticker.styles.js';
+
+/** Shortest time that a headline stays, in seconds: enough to read two lines. */
+const shortestInterval = 4;
+
+/**
+ * The newest headlines of the alliance, one at a time. Nothing moves until a person asks for it.
+ *
+ * @tag wdea-news-ticker
+ * @slot - Shown until there are news, and when they cannot be loaded: put a link to the news here.
+ * @slot loading - Replaces what is shown while news are loading.
+ * @slot empty - Replaces the note that there are no news.
+ * @slot error - Replaces the note that news could not be loaded.
+ * @csspart base - The whole element.
+ * @csspart header - The heading.
+ * @csspart list - The headlines.
+ * @csspart item - One headline with its date and channel.
+ * @csspart title - The headline.
+ * @csspart link - The headline's link.
+ * @csspart meta - Date and channel.
+ * @csspart action - A button.
+ * @csspart status - A note on the state of the content.
+ * @cssproperty --wdea-color-accent - Colour of links.
+ * @cssproperty --wdea-color-focus - Colour of the focus ring.
+ * @cssproperty --wdea-color-text - Colour of text.
+ * @cssproperty --wdea-space - The step of space, 0.25em.
+ * @cssproperty --wdea-radius - Rounding of corners.
+ * @fires {WdeaLoadEvent} wdea-load - News are shown.
+ * @fires {WdeaErrorEvent} wdea-error - News could not be loaded.
+ * @fires {WdeaOpenEvent} wdea-open - A person follows a headline. Cancellable.
+ */
+export class NewsTicker extends WdeaElement {
+  static override readonly tag = 'wdea-news-ticker';
+  static override styles = [hostStyles, newsTickerStyles];
+
+  /** How many headlines there are, 1 to 50. */
+  @property({type: Number}) limit = 5;
+
+  /** Only news of this channel: `alliance`, `member`, `conference`, `activity`, `platform`, `policy`, `research`. */
+  @property() channel?: string;
+
+  /** Seconds that a headline stays once a person has started the ticker; at least 4. */
+  @property({type: Number}) interval = 8;
+
+  @state() private current = 0;
+  @state() private playing = false;
+
+  #timer: ReturnType<typeof setInterval> | undefined;
+  /** A headline stays while it is pointed at or holds the focus. */
+  #held = false;
+
+  readonly #request = new RequestController(this, {
+    args: () => [this.source, this.l10n.language, this.#limit, this.channel] as const,
+    load: ([, language, limit, channel], signal) =>
+      openCollection(this.snapshot, news, language).list({limit, ...(channel && {where: {channel}})}, {signal}),
+    isEmpty: (page) => page.items.length === 0,
+    onData: (page) => this.#onData(page),
+  });
+
+  get #limit(): number {
+    return Math.min(50, Math.max(1, Math.trunc(this.limit) || 5));
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#pause();
+  }
+
+  protected override get label(): string {
+    return this.l10n.msg('News');
+  }
+
+  protected override renderContent(): unknown {
+    const {l10n, l10n: {msg}} = this;
+    const {state, data, error, pending} = this.#request;
+    if (!data) return error ? renderError(error, l10n, this.#onRetry, pending) : renderLoading(this, l10n, 2);
+    if (state === 'empty') return html`<slot name="empty"><p class="notice" part="status">${msg('There are no news yet.')}</p></slot>`;
+    return html`
+      ${error ? renderStale(error, l10n, this.#onRetry, pending) : nothing}
+      <div class="ticker" @pointerenter=${this.#onHold} @pointerleave=${this.#onRelease}
+          @focusin=${this.#onHold} @focusout=${this.#onRelease}>
+        <ul part="list">${data.items.map(this.#renderItem)}</ul>
+        ${data.items.length > 1 ? this.#renderControls(data.items.length) : nothing}
+      </div>
+      ${renderFooter(data.items, data.meta, l10n)}`;
+  }
+
+  readonly #renderItem = (item: NewsCard, at: number): TemplateResult => html`
+    <li part="item" ?data-current=${at === this.current}>
+      ${renderTitle('news', item, 'title', this.l10n)}
+      ${renderMeta([renderDate(item.date, this.l10n), item.channel.name])}
+    </li>`;
+
+  #renderControls(count: number): TemplateResult {
+    const {msg} = this.l10n;
+    return html`
+      <div class="controls" role="group" aria-label=${msg('Headlines')}>
+        <button type="button" part="action" aria-label=${msg('Previous headline')} @click=${this.#onPrevious}>${previousIcon}</button>
+        <button type="button" part="action" aria-label=${this.playing ? msg('Stop the headlines') : msg('Play the headlines')}
+          @click=${this.#onPlay}>${this.playing ? pauseIcon : playIcon}</button>
+        <button type="button" part="action" aria-label=${msg('Next headline')} @click=${this.#onNext}>${nextIcon}</button>
+        <span class="meta">${this.#position(count)}</span>
+      </div>`;
+  }
+
+  #position(count: number): string {
+    const {msg, format} = this.l10n;
+    return format(msg('{n} of {total}'), {n: this.current + 1, total: count});
+  }
+
+  #onData(page: Page<NewsCard>): void {
+    if (this.current >= page.items.length) this.current = 0;
+    this.dispatchEvent(new WdeaLoadEvent(page.total));
+  }
+
+  readonly #onRetry = () => void this.#request.retry();
+  readonly #onHold = () => (this.#held = true);
+  readonly #onRelease = () => (this.#held = false);
+  readonly #onPrevious = () => this.#onStep(-1);
+  readonly #onNext = () => this.#onStep(1);
+
+  readonly #onPlay = () => {
+    if (this.playing) return this.#pause();
+    this.playing = true;
+    this.#timer = setInterval(() => {
+      if (!this.#held && !document.hidden) this.#step(1);
+    }, 1000 * Math.max(shortestInterval, this.interval || shortestInterval));
+  };
+
+  /** A step that a person takes also stops the ticker: the headline that was asked for stays. */
+  #onStep(by: number): void {
+    this.#pause();
+    this.#step(by);
+    const {items} = this.#request.data!;
+    this.announce(`${items[this.current]!.title} (${this.#position(items.length)})`);
+  }
+
+  #step(by: number): void {
+    const count = this.#request.data?.items.length ?? 0;
+    if (count) this.current = (this.current + by + count) % count;
+  }
+
+  #pause(): void {
+    clearInterval(this.#timer);
+    this.playing = false;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'wdea-news-ticker': NewsTicker;
+  }
+}

@@ -1,0 +1,109 @@
+import {html, nothing, type TemplateResult} from 'lit';
+import {property} from 'lit/decorators.js';
+import {type ResourceCard, type ResourceField, resources} from '../../src/protocol/collections/resources.js';
+import {WdeaElement} from '../core/element.js';
+import {hostStyles} from '../core/host.styles.js';
+import {ListController, type ListData} from '../core/list-controller.js';
+import {renderList} from '../core/list-parts.js';
+import {listStyles} from '../core/list.styles.js';
+import {linkNote, renderDate, renderMeta, renderText, renderTitle} from '../core/pieces.js';
+
+const fields = ['kind', 'language', 'subject'] as const satisfies readonly ResourceField[];
+
+/**
+ * The digital education resources that the alliance and its members share, to search and to filter.
+ *
+ * @tag wdea-resource-list
+ * @slot - Shown until there are resources, and when they cannot be loaded: put a link to the resources here.
+ * @slot loading - Replaces what is shown while resources are loading.
+ * @slot empty - Replaces the note that there are no resources.
+ * @slot error - Replaces the note that resources could not be loaded.
+ * @csspart base - The whole element.
+ * @csspart header - The heading.
+ * @csspart controls - Search and filters.
+ * @csspart list - The resources.
+ * @csspart item - One resource.
+ * @csspart title - Its title.
+ * @csspart link - Its link.
+ * @csspart meta - The line of facts below it.
+ * @csspart action - A button.
+ * @csspart status - A note on the state of the content.
+ * @cssproperty --wdea-color-accent - Colour of links.
+ * @cssproperty --wdea-color-focus - Colour of the focus ring.
+ * @cssproperty --wdea-color-text - Colour of text.
+ * @cssproperty --wdea-color-border - Colour of lines.
+ * @cssproperty --wdea-space - The step of space, 0.25em.
+ * @cssproperty --wdea-radius - Rounding of corners.
+ * @fires {WdeaLoadEvent} wdea-load - Resources are shown.
+ * @fires {WdeaErrorEvent} wdea-error - Resources could not be loaded.
+ * @fires {WdeaOpenEvent} wdea-open - A person follows a resource's link. Cancellable.
+ */
+export class ResourceList extends WdeaElement {
+  static override readonly tag = 'wdea-resource-list';
+  static override styles = [hostStyles, listStyles];
+
+  /** Resources on a page, 1 to 100. */
+  @property({type: Number}) limit = 10;
+
+  /** Only resources of this kind: `course`, `platform`, `standard`, `report`, … */
+  @property() kind?: string;
+
+  /** Only resources in this language (BCP 47). */
+  @property() language?: string;
+
+  /** Only resources of this field of education (ISCED-F 2013 code). */
+  @property() subject?: string;
+
+  /** Keeps search and filters in the page's address, in parameters that begin with this name. Default: not at all. */
+  @property({attribute: 'url-state'}) urlState?: string;
+
+  readonly #list = new ListController(this, {
+    definition: resources,
+    fields,
+    fixed: () => ({kind: this.kind, language: this.language, subject: this.subject}),
+    pageSize: () => Math.min(100, Math.max(1, Math.trunc(this.limit) || 10)),
+    urlState: () => this.urlState,
+    countText: (count) => this.l10n.format(this.l10n.msg('{n, plural, one {# resource} other {# resources}}'), {n: count}),
+  });
+
+  protected override get label(): string {
+    return this.l10n.msg('Resources');
+  }
+
+  protected override renderContent(): unknown {
+    const {msg} = this.l10n;
+    return renderList(this, this.#list, this.l10n, {
+      labels: {kind: msg('Kind'), language: msg('Language'), subject: msg('Subject')},
+      searchLabel: msg('Search resources'),
+      emptyText: msg('There are no resources yet.'),
+      items: this.#renderItems,
+    });
+  }
+
+  readonly #renderItems = ({page}: ListData<ResourceCard, (typeof fields)[number]>): TemplateResult =>
+    html`<ul class="items" part="list">${page.items.map(this.#renderItem)}</ul>`;
+
+  readonly #renderItem = (item: ResourceCard): TemplateResult => {
+    const {l10n, l10n: {msg, list}} = this;
+    return html`
+      <li part="item">
+        <div class="title">${renderTitle('resources', item, 'title', l10n)}</div>
+        <p class="summary">${renderText(item, 'summary', l10n)}</p>
+        ${renderMeta([
+          item.kind.name,
+          renderText(item, 'provider.name', l10n),
+          list(item.languages.map(({name}) => name)),
+          list(item.subjects.map(({name}) => name)),
+          item.date ? renderDate(item.date, l10n) : nothing,
+          item.licence ?? msg('no open licence stated'),
+          linkNote(item, l10n),
+        ])}
+      </li>`;
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'wdea-resource-list': ResourceList;
+  }
+}

@@ -1,0 +1,40 @@
+import * as z from 'zod/mini';
+import {alphabetic, asTerms, type CollectionDefinition} from '../collection.js';
+import {id, type RecordBase, recordBase, type Sourced, sourced, text} from '../records.js';
+
+/** A body of the alliance's governance as lists show it. */
+export interface BodyCard extends RecordBase {
+  readonly name: string;
+  readonly summary: string;
+  /** 1 for the highest body. */
+  readonly order: number;
+  /** Id of the member that holds the chair. */
+  readonly chair?: string;
+  /** Ids of the members that sources name as its units; the body may have more. */
+  readonly members?: readonly string[];
+  /** Number of units or persons. */
+  readonly size?: number;
+}
+
+/** A body with its sources. */
+export interface Body extends BodyCard, Sourced {}
+
+const card = {
+  ...recordBase, name: text, summary: text, order: z.number(), chair: z.optional(id),
+  members: z.optional(z.array(id)), size: z.optional(z.number()),
+};
+
+export type BodyField = 'member';
+export type BodySort = 'order' | 'name';
+
+export const bodies: CollectionDefinition<BodyCard, Body, BodyField, BodySort> = {
+  name: 'bodies',
+  card: z.looseObject(card),
+  record: z.looseObject({...card, ...sourced}),
+  fields: {member: (item) => asTerms(item.members)},
+  texts: (item) => [item.name, item.summary],
+  sorts: {
+    order: (a, b, collator) => a.order - b.order || alphabetic<BodyCard>((item) => item.name)(a, b, collator),
+    name: alphabetic((item) => item.name),
+  },
+};

@@ -1,0 +1,36 @@
+import * as z from 'zod/mini';
+import {asTerms, type CollectionDefinition, newest} from '../collection.js';
+import {date, type PartialDate, type RecordBase, recordBase, type Sourced, sourced, text} from '../records.js';
+
+/** A dated count as lists show it. */
+export interface FactCard extends RecordBase {
+  /** What is counted. */
+  readonly title: string;
+  /** Which series of counts it belongs to: `organisations`, `countries-and-regions`, … */
+  readonly metric: string;
+  readonly value: number;
+  /** Absent when the value is exact. */
+  readonly bound?: 'at-least' | 'about' | (string & {});
+  /** Date for which the value is stated. */
+  readonly date: PartialDate;
+  readonly summary?: string;
+}
+
+/** A dated count with its sources. */
+export interface Fact extends FactCard, Sourced {}
+
+const card = {
+  ...recordBase, title: text, metric: text, value: z.number(), bound: z.optional(z.string()), date, summary: z.optional(text),
+};
+
+export type FactField = 'metric';
+export type FactSort = 'newest';
+
+export const facts: CollectionDefinition<FactCard, Fact, FactField, FactSort> = {
+  name: 'facts',
+  card: z.looseObject(card),
+  record: z.looseObject({...card, ...sourced}),
+  fields: {metric: (item) => asTerms([item.metric])},
+  texts: (item) => [item.title, item.summary],
+  sorts: {newest: newest((item) => item.date)},
+};

@@ -1,0 +1,62 @@
+import {fileURLToPath} from 'node:url';
+import {esbuildPlugin} from '@web/dev-server-esbuild';
+import {defaultReporter} from '@web/test-runner';
+import {chromeLauncher} from '@web/test-runner-chrome';
+import {count} from './scripts/tally.mjs';
+import {chromiumArgs, findChromium} from './test/support/chromium.mjs';
+import {findExecutable} from './test/support/executable.mjs';
+import {webkitLauncher} from './test/support/webkit-launcher.mjs';
+
+const launchers = {
+  // launchOptions.browser stays unset: with 'chrome' the coverage is 0 of 0, and thresholds pass
+  chromium: async () => chromeLauncher({launchOptions: {executablePath: await findChromium(), args: chromiumArgs}}),
+  firefox: async () => chromeLauncher({
+    puppeteer: await import('puppeteer-core'),
+    concurrency: 1,
+    launchOptions: {
+      browser: 'firefox',
+      executablePath: findExecutable('Firefox', 'firefox-esr', process.env.FIREFOX_PATH, ['firefox-esr', 'firefox'],
+        ['/Applications/Firefox.app/Contents/MacOS/firefox']),
+    },
+  }),
+  webkit: async () => webkitLauncher(),
+};
+
+function launch(engine) {
+  const launcher = launchers[engine];
+  if (launcher) return launcher();
+  throw new Error(`BROWSERS has "${engine}": choose from ${Object.keys(launchers).join(', ')}, separated by commas.`);
+}
+
+/** Adds what each engine counted to the sum of all runners; a file that can't run at all is one failure. */
+function tallyReporter() {
+  const flat = (suite) => suite ? [...suite.tests, ...suite.suites.flatMap(flat)] : [];
+  return {
+    stop({sessions}) {
+      const engines = new Map();
+      for (const session of sessions) {
+        const tests = flat(session.testResults).filter((test) => !test.skipped);
+        const failed = tests.filter((test) => !test.passed).length || (session.passed ? 0 : 1);
+        const so = engines.get(session.browser.name) ?? {passed: 0, failed: 0};
+        engines.set(session.browser.name,
+          {passed: so.passed + tests.filter((test) => test.passed).length, failed: so.failed + failed});
+      }
+      for (const [name, {passed, failed}] of engines) count(`components in ${name}`, passed, failed);
+    },
+  };
+}
+
+export default {
+  files: 'test/components/**/*.test.ts',
+  nodeResolve: {exportConditions: ['development']},
+  plugins: [esbuildPlugin({
+    ts: true,
+    target: 'es2022',
+    tsconfig: fileURLToPath(new URL('./tsconfig.json', import.meta.url)),
+  })],
+  browsers: await Promise.all((process.env.BROWSERS || 'chromium').split(',').map((name) => launch(name.trim()))),
+  coverageConfig: {include: ['components/**/*.ts', 'src/**/*.ts']},
+  filterBrowserLogs: ({args}) => !String(args[0]).startsWith('Lit is in dev mode'),
+  reporters: [defaultReporter(), tallyReporter()],
+  testFramework: {config: {timeout: 10_000}},
+};
