@@ -11,8 +11,6 @@ export abstract class WdeaElement extends LitElement {
   static readonly tag: string;
   /** Version of the package. */
   static readonly version: string = version;
-  /** Elements that this one renders. */
-  static readonly dependencies: readonly (typeof WdeaElement)[] = [];
   /** Source of elements that name none; the loader sets it to the folder that it came from. */
   static defaultSource: string | undefined;
 
@@ -36,13 +34,18 @@ export abstract class WdeaElement extends LitElement {
   readonly l10n = new L10n(this);
 
   /**
-   * Registers the element and those that it renders. A name that is taken stays as it is; one warning tells when it
-   * was taken by another version.
+   * The requests whose data the element shows.
+   *
+   * @internal
+   */
+  readonly requests: {begin(): void}[] = [];
+
+  /**
+   * Registers the element. A name that is taken stays as it is; one warning tells when it was taken by another version.
    */
   static define(tag: string = this.tag): void {
     const taken = customElements.get(tag) as Partial<typeof WdeaElement> | undefined;
     if (!taken) {
-      for (const dependency of this.dependencies) dependency.define();
       customElements.define(tag, this as unknown as CustomElementConstructor);
     } else if (taken.version !== this.version) {
       console.warn(`<${tag}> ${taken.version ?? 'of another library'} is in use; version ${this.version} was not registered.`);
@@ -82,8 +85,9 @@ export abstract class WdeaElement extends LitElement {
   /** What stands below the heading. */
   protected abstract renderContent(): unknown;
 
-  /** Waits for the catalogue, so that a page never shows English first. */
+  /** Waits for the catalogue, so that a page never shows English first; data are asked for at the same time. */
   protected override async scheduleUpdate(): Promise<void> {
+    for (const request of this.requests) request.begin();
     while (this.l10n.pending) await this.l10n.ready;
     await super.scheduleUpdate();
   }

@@ -3,7 +3,7 @@ import {runtimeMsg} from '@lit/localize/internal/runtime-msg.js';
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {defaultLanguage, direction, type Language, matchLanguage} from '../../src/protocol/languages.js';
 import type {PartialDate} from '../../src/protocol/records.js';
-import {formatDate, formatDateRange, formatList, formatNumber} from './format.js';
+import {formatDate, formatList, formatNumber} from './format.js';
 import {formatMessage, type MessageValues} from './icu.js';
 import {inheritedLang, unwatchLang, watchLang} from './language.js';
 
@@ -31,9 +31,10 @@ export class L10n implements ReactiveController {
   ready: Promise<void> = Promise.resolve();
   /** The language that is shown. */
   language: Language = defaultLanguage;
+  /** The language to show as soon as its catalogue is there; data are loaded in it meanwhile. */
+  wanted: Language = defaultLanguage;
 
   readonly #host: ReactiveControllerHost & Element;
-  #wanted: Language = defaultLanguage;
 
   constructor(host: ReactiveControllerHost & Element) {
     this.#host = host;
@@ -51,7 +52,7 @@ export class L10n implements ReactiveController {
 
   /** Whether a catalogue is on its way; nothing is rendered until it is there, so that no English flashes up. */
   get pending(): boolean {
-    return this.#wanted !== this.language;
+    return this.wanted !== this.language;
   }
 
   get dir(): 'ltr' | 'rtl' {
@@ -61,11 +62,11 @@ export class L10n implements ReactiveController {
   /** Looks for the element's language again. */
   readonly refresh = (): void => {
     const wanted = matchLanguage(inheritedLang(this.#host)) ?? defaultLanguage;
-    if (wanted === this.#wanted) return;
-    this.#wanted = wanted;
+    if (wanted === this.wanted) return;
+    this.wanted = wanted;
     const settle = (language: Language) => {
-      if (this.#wanted !== wanted) return;
-      this.#wanted = this.language = language;
+      if (this.wanted !== wanted) return;
+      this.wanted = this.language = language;
       this.#host.requestUpdate();
     };
     if (catalogues.has(wanted)) return settle(wanted);
@@ -85,8 +86,6 @@ export class L10n implements ReactiveController {
   readonly number = (value: number): string => formatNumber(this.language, value);
   /** See {@link formatDate}. */
   readonly date = (value: PartialDate): string => formatDate(this.language, value);
-  /** See {@link formatDateRange}. */
-  readonly dateRange = (start: PartialDate, end: PartialDate): string => formatDateRange(this.language, start, end);
   /** See {@link formatList}. */
   readonly list = (items: readonly string[]): string => formatList(this.language, items);
 }

@@ -1,17 +1,21 @@
 import type {ReactiveController} from 'lit';
-import {type FacetCount, openCollection} from '../../src/collection.js';
+import {openCollection} from '../../src/collection.js';
 import {WdeaError} from '../../src/errors.js';
 import type {Page} from '../../src/page.js';
+import type {FacetCount} from '../../src/query.js';
 import type {CollectionDefinition} from '../../src/protocol/collection.js';
 import type {RecordBase, Sourced} from '../../src/protocol/records.js';
 import type {WdeaElement} from './element.js';
 import {WdeaLoadEvent} from './events.js';
+import type {L10n} from './l10n.js';
 import {RequestController} from './request-controller.js';
 import {UrlState} from './url-state.js';
 
 /** What a list shows at one time. */
 export interface ListData<Card, Field extends string> {
   readonly page: Page<Card>;
+  /** Ordinal of the page's first card in the list, counted from 0. */
+  readonly offset: number;
   readonly facets: Readonly<Record<Field, readonly FacetCount[]>>;
 }
 
@@ -27,6 +31,8 @@ export interface ListOptions<Card extends RecordBase, Full extends Card & Source
   urlState: () => string | undefined;
   /** “12 resources”, to announce what a filter led to. */
   countText: (count: number) => string;
+  /** Loads what else the element shows, at the same time; must not fail, since the list does without. */
+  alongside?: (signal: AbortSignal) => Promise<void>;
 }
 
 /**
@@ -44,24 +50,25 @@ export class ListController<Card extends RecordBase, Full extends Card & Sourced
   readonly #host: WdeaElement;
   /** Where each page up to the present one begins. */
   #cursors: readonly (string | undefined)[] = [undefined];
-  #byReader = false;
+  #prefix: string | undefined;
+  #listKey = '';
+  /** What a reader did and has not been told the outcome of. */
+  #action: 'changed' | 'turned' | undefined;
 
   constructor(host: WdeaElement, options: ListOptions<Card, Full, Field, Sort>) {
     this.#host = host;
     this.options = options;
     host.addController(this);
     this.request = new RequestController(host, {
-      // The query goes as text, so that equal queries compare equal.
-      args: () => [host.source, host.l10n.language, JSON.stringify(this.#query)],
+      args: () => this.#args(),
       load: (_, signal) => this.#load(signal),
       isEmpty: ({page}) => page.total === 0 && !this.filtered,
-      onData: ({page}) => this.#onData(page),
+      onData: (data) => this.#onData(data),
     });
   }
 
   hostConnected(): void {
     addEventListener('popstate', this.#onPopState);
-    this.#readUrl();
   }
 
   hostDisconnected(): void {
@@ -71,11 +78,6 @@ export class ListController<Card extends RecordBase, Full extends Card & Sourced
   /** Whether the reader has narrowed the list. */
   get filtered(): boolean {
     return this.text.trim() !== '' || Object.values(this.chosen).some(Boolean);
-  }
-
-  /** Ordinal of the first card shown, counted from 0. */
-  get offset(): number {
-    return (this.#cursors.length - 1) * this.options.pageSize();
   }
 
   readonly search = (text: string): void => {
@@ -103,30 +105,45 @@ export class ListController<Card extends RecordBase, Full extends Card & Sourced
   };
 
   readonly retry = (): void => {
-    this.#byReader = true;
+    this.#action = 'changed';
     void this.request.retry();
   };
 
   get #query() {
-    const where = Object.entries({...this.chosen, ...this.options.fixed()}).filter(([, value]) => value);
-    return {
-      text: this.text.trim(),
-      where: Object.fromEntries(where) as Partial<Record<Field, string>>,
-      limit: this.options.pageSize(),
-      cursor: this.#cursors.at(-1),
-    };
+    const fixed = this.options.fixed();
+    const chosen = {...this.chosen};
+    for (const field in fixed) chosen[field] = fixed[field] || chosen[field];
+    const where = Object.entries(chosen).filter(([, value]) => value);
+    return {text: this.text.trim(), where: Object.fromEntries(where) as Partial<Record<Field, string>>};
+  }
+
+  /** What the request depends on, as texts, so that equal queries compare equal. */
+  #args(): (string | undefined)[] {
+    const prefix = this.options.urlState();
+    if (prefix !== this.#prefix) {
+      this.#prefix = prefix;
+      this.#readUrl();
+    }
+    // Another list begins at its first page.
+    const listKey = JSON.stringify([this.#query, this.options.pageSize()]);
+    if (listKey !== this.#listKey) this.#cursors = [undefined];
+    this.#listKey = listKey;
+    return [this.#host.source, this.#host.l10n.wanted, listKey, this.#cursors.at(-1)];
   }
 
   async #load(signal: AbortSignal): Promise<ListData<Card, Field>> {
     const {options: {definition, fields}} = this;
-    const collection = openCollection(this.#host.snapshot, definition, this.#host.l10n.language);
-    const {text, where, limit, cursor} = this.#query;
+    const collection = openCollection(this.#host.snapshot, definition, this.#host.l10n.wanted);
+    const query = this.#query;
+    const limit = this.options.pageSize();
+    const offset = (this.#cursors.length - 1) * limit;
     try {
       const [page, facets] = await Promise.all([
-        collection.list({text, where, limit, ...(cursor && {cursor})}, {signal}),
-        collection.facets(fields, {text, where}, {signal}),
+        collection.list({...query, limit, cursor: this.#cursors.at(-1)}, {signal}),
+        collection.facets(fields, query, {signal}),
+        this.options.alongside?.(signal),
       ]);
-      return {page, facets};
+      return {page, offset, facets};
     } catch (error) {
       // A page of an edition that has gone, or of another language: begin at the first.
       if (!(error instanceof WdeaError && error.code === 'CURSOR_INVALID')) throw error;
@@ -135,23 +152,32 @@ export class ListController<Card extends RecordBase, Full extends Card & Sourced
     }
   }
 
-  #onData(page: Page<Card>): void {
-    this.#host.dispatchEvent(new WdeaLoadEvent(page.total));
-    if (this.#byReader) this.#host.announce(this.options.countText(page.total));
-    this.#byReader = false;
+  #onData(data: ListData<Card, Field>): void {
+    const action = this.#action;
+    this.#action = undefined;
+    this.#host.dispatchEvent(new WdeaLoadEvent(data.page.total));
+    if (action === 'changed') this.#host.announce(this.options.countText(data.page.total));
+    if (action === 'turned') void this.#showTop(data);
   }
 
-  /** Carries out a reader's change; the first page comes next. */
+  /** A page that was turned is read from its top. */
+  async #showTop(data: ListData<Card, Field>): Promise<void> {
+    this.#host.announce(rangeText(data, this.#host.l10n));
+    await this.#host.updateComplete;
+    this.#host.renderRoot.querySelector<HTMLElement>('[part~="list"]')?.focus();
+  }
+
+  /** Carries out a reader's change. */
   #change(apply: () => void, newEntry: boolean): void {
     apply();
-    this.#turn([undefined]);
-    const prefix = this.options.urlState();
-    if (prefix) new UrlState(prefix).write({q: this.text.trim(), ...this.#choices()}, newEntry);
+    this.#action = 'changed';
+    this.#host.requestUpdate();
+    if (this.#prefix) new UrlState(this.#prefix).write({q: this.text.trim(), ...this.#choices()}, newEntry);
   }
 
   #turn(cursors: readonly (string | undefined)[]): void {
     this.#cursors = cursors;
-    this.#byReader = true;
+    this.#action = 'turned';
     this.#host.requestUpdate();
   }
 
@@ -160,16 +186,20 @@ export class ListController<Card extends RecordBase, Full extends Card & Sourced
   }
 
   #readUrl(): void {
-    const prefix = this.options.urlState();
-    if (!prefix) return;
-    const {q = '', ...values} = new UrlState(prefix).read();
+    if (!this.#prefix) return;
+    const {q = '', ...values} = new UrlState(this.#prefix).read();
     this.text = q;
     this.chosen = Object.fromEntries(this.options.fields.map((field) => [field, values[field] ?? ''])) as Partial<Record<Field, string>>;
   }
 
   readonly #onPopState = () => {
-    if (!this.options.urlState()) return;
+    if (!this.#prefix) return;
     this.#readUrl();
-    this.#turn([undefined]);
+    this.#action = 'changed';
+    this.#host.requestUpdate();
   };
 }
+
+/** “11 to 20 of 74”. */
+export const rangeText = ({page, offset}: ListData<unknown, never>, {msg, format}: L10n): string =>
+  format(msg('{first} to {last} of {total}'), {first: offset + 1, last: offset + page.items.length, total: page.total});

@@ -2,7 +2,7 @@ import {html, nothing, type TemplateResult} from 'lit';
 import {live} from 'lit/directives/live.js';
 import type {RecordBase, Sourced} from '../../src/protocol/records.js';
 import type {L10n} from './l10n.js';
-import type {ListController, ListData} from './list-controller.js';
+import {type ListController, type ListData, rangeText} from './list-controller.js';
 import {renderFooter} from './pieces.js';
 import {renderError, renderLoading, renderStale} from './states.js';
 
@@ -18,6 +18,8 @@ export interface ListViews<Card extends RecordBase, Field extends string> {
   emptyText: string;
   /** The cards, when there are some. */
   items: (data: ListData<Card, Field>) => unknown;
+  /** Puts the cards, or the note that nothing matches, into something larger. */
+  frame?: (content: unknown, data: ListData<Card, Field>) => unknown;
 }
 
 /**
@@ -27,13 +29,14 @@ export function renderList<Card extends RecordBase, Field extends string>(
   host: HTMLElement, list: AnyList<Card, Field>, l10n: L10n, views: ListViews<Card, Field>,
 ): unknown {
   const {state, data, error, pending} = list.request;
-  if (!data) return error ? renderError(error, l10n, list.retry, pending) : renderLoading(host, l10n, list.options.pageSize());
+  if (!data) return error ? renderError(error, l10n, list.retry, pending) : renderLoading(host, l10n, Math.min(10, list.options.pageSize()));
   if (state === 'empty') return html`<slot name="empty"><p class="notice" part="status">${views.emptyText}</p></slot>`;
   const {page} = data;
+  const content = page.total ? views.items(data) : renderNoMatch(list, l10n);
   return html`
     ${renderControls(list, data, l10n, views)}
     ${error ? renderStale(error, l10n, list.retry, pending) : nothing}
-    ${page.total ? views.items(data) : renderNoMatch(list, l10n)}
+    ${views.frame?.(content, data) ?? content}
     ${renderPager(list, data, l10n)}
     ${renderFooter(page.items, page.meta, l10n)}`;
 }
@@ -54,10 +57,10 @@ function renderControls<Card extends RecordBase, Field extends string>(
         const onChange = (event: Event) => list.choose(field, (event.target as HTMLSelectElement).value);
         return html`
           <label><span>${labels[field]}</span>
-            <select @change=${onChange} .value=${live(value)}>
-              <option value="" ?selected=${!value}>${msg('All')}</option>
+            <select @change=${onChange}>
+              <option value="" .selected=${live(!value)}>${msg('All')}</option>
               ${facets[field].map(({id, name, count}) => html`
-                <option value=${id} ?selected=${id === value}>${name} (${number(count)})</option>`)}
+                <option value=${id} .selected=${live(id === value)}>${name} (${number(count)})</option>`)}
             </select>
           </label>`;
       })}
@@ -76,16 +79,16 @@ function renderNoMatch<Card extends RecordBase, Field extends string>(list: AnyL
 }
 
 function renderPager<Card extends RecordBase, Field extends string>(
-  list: AnyList<Card, Field>, {page}: ListData<Card, Field>, {msg, format}: L10n,
+  list: AnyList<Card, Field>, data: ListData<Card, Field>, l10n: L10n,
 ): unknown {
-  const {offset} = list;
-  if (!page.cursor && offset === 0) return nothing;
+  const {msg} = l10n;
+  const {offset, page: {cursor}} = data;
+  if (!cursor && offset === 0) return nothing;
   return html`
     <nav class="pager controls" aria-label=${msg('Pages')}>
       <button type="button" part="action" aria-disabled=${offset === 0} @click=${list.previous}>${msg('Previous')}</button>
-      <span class="meta">${format(msg('{first} to {last} of {total}'),
-        {first: offset + 1, last: offset + page.items.length, total: page.total})}</span>
-      <button type="button" part="action" aria-disabled=${!page.cursor} @click=${list.next}>${msg('Next')}</button>
+      <span class="meta">${rangeText(data, l10n)}</span>
+      <button type="button" part="action" aria-disabled=${!cursor} @click=${list.next}>${msg('Next')}</button>
     </nav>`;
 }
 

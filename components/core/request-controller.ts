@@ -1,5 +1,6 @@
-import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import type {ReactiveController} from 'lit';
 import {WdeaError} from '../../src/errors.js';
+import type {WdeaElement} from './element.js';
 import {WdeaErrorEvent} from './events.js';
 
 /** `stale` is no state of its own: it is a note on `ready`. */
@@ -24,15 +25,16 @@ export class RequestController<Args extends readonly unknown[], Data> implements
   /** Whether a request is on its way. */
   pending = false;
 
-  readonly #host: ReactiveControllerHost & HTMLElement;
+  readonly #host: WdeaElement;
   readonly #options: RequestOptions<Args, Data>;
   #args: Args | undefined;
   #abort: AbortController | undefined;
 
-  constructor(host: ReactiveControllerHost & HTMLElement, options: RequestOptions<Args, Data>) {
+  constructor(host: WdeaElement, options: RequestOptions<Args, Data>) {
     this.#host = host;
     this.#options = options;
     host.addController(this);
+    host.requests.push(this);
   }
 
   get state(): RequestState {
@@ -51,7 +53,9 @@ export class RequestController<Args extends readonly unknown[], Data> implements
     this.#abort = this.#args = undefined;
   }
 
-  hostUpdate(): void {
+  /** Starts a request when what it depends on has changed. The element calls it before each update. */
+  begin(): void {
+    if (!this.#host.isConnected) return;
     const args = this.#options.args();
     if (this.#args && args.every((value, at) => Object.is(value, this.#args![at]))) return;
     this.#args = args;

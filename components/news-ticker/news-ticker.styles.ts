@@ -16,12 +16,8 @@ export const newsTickerStyles = css`
   @container (inline-size >= 40em) {
     .ticker { grid-template-columns: 1fr auto; gap: calc(6 * ${space}); }
   }
-  @media (prefers-reduced-motion: no-preference) {
-    [part='item'] { opacity: 0; transition: opacity 0.25s, visibility 0.25s; }
-    [part='item'][data-current] { opacity: 1; }
-  }
   @media print {
     .ticker, .ticker > ul { display: block; }
-    [part='item'] { visibility: visible; opacity: 1; padding-block: calc(2 * ${space}); border-block-end: 1px solid ${border}; }
+    [part='item'] { visibility: visible; padding-block: calc(2 * ${space}); border-block-end: 1px solid ${border}; }
   }
 `;

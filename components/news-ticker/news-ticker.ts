@@ -62,7 +62,7 @@ export class NewsTicker extends WdeaElement {
   #held = false;
 
   readonly #request = new RequestController(this, {
-    args: () => [this.source, this.l10n.language, this.#limit, this.channel] as const,
+    args: () => [this.source, this.l10n.wanted, this.#limit, this.channel] as const,
     load: ([, language, limit, channel], signal) =>
       openCollection(this.snapshot, news, language).list({limit, ...(channel && {where: {channel}})}, {signal}),
     isEmpty: (page) => page.items.length === 0,

@@ -5,7 +5,8 @@
 export function fold(text: string): string {
   return text
     .normalize('NFKC').toLowerCase().normalize('NFKD')
-    .replace(/(?<=\p{Script=Latin})\p{M}+|(?<=е)\u0308|[\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06dc]/gu, '')
+    .replace(/[\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06dc]/g, '')
+    .replace(/(?<=\p{Script=Latin})\p{M}+|(?<=е)\u0308+/gu, '')
     .replace(/[œæß\u0671ىیة’]/g, (letter) => replacements[letter] ?? letter)
     .normalize('NFC');
 }

@@ -1,6 +1,5 @@
 import * as z from 'zod/mini';
 import {direction, type Language, languages} from './languages.js';
-import {isSafeUrl} from './safe-url.js';
 
 /** An entry of one of the alliance's vocabularies: a stable id and its name in the reader's language. */
 export interface Term {
@@ -74,28 +73,32 @@ export function textOf(record: RecordBase, field: string): LocalizedText {
   return {value: typeof value === 'string' ? value : '', lang, dir: direction(lang)};
 }
 
-// Schemas of the pieces above. They say what a reader needs; unknown fields pass through.
+/*
+ * Schemas of the pieces above. They say what a reader needs; unknown fields pass through. Lengths are written as
+ * patterns and maps as open objects: every kind of check that zod is asked for is code on a reader's page.
+ */
 
-export const text = z.string().check(z.minLength(1), z.maxLength(5000));
-export const id = z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/), z.maxLength(80));
-export const term = z.looseObject({id: z.string().check(z.minLength(1)), name: text});
-export const url = z.string().check(z.maxLength(2000), z.refine(isSafeUrl));
+export const text = z.string().check(z.regex(/^[\s\S]{1,5000}$/));
+export const id = z.string().check(z.regex(/^(?=.{1,80}$)[a-z0-9]+(-[a-z0-9]+)*$/));
+export const term = z.looseObject({id: text, name: text});
+/** Whoever renders an address passes it through `safeUrl` besides. */
+export const url = z.string().check(z.regex(/^https?:\/\/\S{1,2000}$/));
 export const date = z.string().check(z.regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/));
 export const languageTag = z.string().check(z.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/));
-export const link = z.looseObject({url, kind: z.string()});
+export const link = z.looseObject({url, kind: text});
 export const source = z.looseObject({url, name: z.optional(text), lang: z.optional(languageTag)});
 
 /** The fields of {@link RecordBase}, to spread into a collection's schema. */
 export const recordBase = {
   id,
   lang: z.enum(languages),
-  borrowed: z.optional(z.record(z.string(), languageTag)),
-  drafts: z.optional(z.array(z.string())),
+  borrowed: z.optional(z.catchall(z.object({}), languageTag)),
+  drafts: z.optional(z.array(text)),
   link,
 };
 
 /** The fields of {@link Sourced}, to spread into a collection's record schema. */
 export const sourced = {
   sources: z.array(source).check(z.minLength(1)),
-  confidence: z.optional(z.string()),
+  confidence: z.optional(text),
 };

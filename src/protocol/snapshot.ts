@@ -22,20 +22,24 @@ export const pointerPath = 'v1/current.json';
 export const blobPath = (hash: string): string => `v1/b/${hash.slice(0, 2)}/${hash}.json`;
 
 const hash = z.string().check(z.regex(/^[0-9a-f]{64}$/));
-const count = z.int().check(z.gte(0));
+const count = z.number();
 
 /** A reference to an object: the SHA-256 of its bytes in lower-case hexadecimal, and how many they are. */
 export const ref = z.looseObject({hash, bytes: count});
 export type Ref = z.infer<typeof ref>;
 
-const heads = z.partialRecord(z.enum(collectionNames), ref);
+/** An object that has any of these keys. */
+const anyOf = <Key extends string, Value extends z.ZodMiniType>(keys: readonly Key[], value: Value) =>
+  z.looseObject(Object.fromEntries(keys.map((key) => [key, z.optional(value)])) as Record<Key, z.ZodMiniOptional<Value>>);
+
+const heads = anyOf(collectionNames, ref);
 
 /** The pointer. `sequence` grows with every change; `date` is the day for which the publisher vouches for the content. */
 export const pointer = z.looseObject({
   format: z.string().check(z.regex(/^wdea-pointer\/1\.\d+$/)),
   sequence: count,
   date,
-  editions: z.partialRecord(z.enum(languages), heads),
+  editions: anyOf(languages, heads),
 });
 export type Pointer = z.infer<typeof pointer>;
 
@@ -47,7 +51,7 @@ export const head = z.looseObject({
   collection: z.enum(collectionNames),
   lang: z.enum(languages),
   count,
-  facets: z.record(z.string(), z.array(facet)),
+  facets: z.catchall(z.object({}), z.array(facet)),
   /** The first cards in published order; all of them when there are `count`. Judged one at a time. */
   lead: z.array(z.unknown()),
   index: ref,

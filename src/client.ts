@@ -1,0 +1,124 @@
+import {type Collection, type Definition, openCollection} from './collection.js';
+import {WdeaError} from './errors.js';
+import type {CallOptions, DataIssue} from './page.js';
+import type {CollectionName} from './protocol/collection.js';
+import type {BodyCard, Body, BodyField, BodySort} from './protocol/collections/bodies.js';
+import type {AllianceEvent, EventCard, EventField, EventSort} from './protocol/collections/events.js';
+import type {Fact, FactCard, FactField, FactSort} from './protocol/collections/facts.js';
+import {collections} from './protocol/collections/index.js';
+import type {Member, MemberCard, MemberField, MemberSort} from './protocol/collections/members.js';
+import type {News, NewsCard, NewsField, NewsSort} from './protocol/collections/news.js';
+import type {Person, PersonCard, PersonField, PersonSort} from './protocol/collections/people.js';
+import type {Practice, PracticeCard, PracticeField, PracticeSort} from './protocol/collections/practices.js';
+import type {Resource, ResourceCard, ResourceField, ResourceSort} from './protocol/collections/resources.js';
+import type {Service, ServiceCard, ServiceField, ServiceSort} from './protocol/collections/services.js';
+import {words} from './protocol/fold.js';
+import {defaultLanguage, type Language, matchLanguage} from './protocol/languages.js';
+import {rank} from './query.js';
+import {openSnapshot, type Snapshot, type SnapshotInfo, type SnapshotOptions} from './snapshot.js';
+
+/** How to reach the published data, and in what language to read them. */
+export interface ClientOptions extends SnapshotOptions {
+  /** A BCP 47 tag that one of the six languages serves, such as `fr` or `zh-Hans-CN`; `en` by default. */
+  readonly language?: string | undefined;
+}
+
+/** Every collection by its name. */
+export interface Collections {
+  readonly members: Collection<MemberCard, Member, MemberField, MemberSort>;
+  readonly news: Collection<NewsCard, News, NewsField, NewsSort>;
+  readonly events: Collection<EventCard, AllianceEvent, EventField, EventSort>;
+  readonly resources: Collection<ResourceCard, Resource, ResourceField, ResourceSort>;
+  readonly practices: Collection<PracticeCard, Practice, PracticeField, PracticeSort>;
+  readonly people: Collection<PersonCard, Person, PersonField, PersonSort>;
+  readonly bodies: Collection<BodyCard, Body, BodyField, BodySort>;
+  readonly services: Collection<ServiceCard, Service, ServiceField, ServiceSort>;
+  readonly facts: Collection<FactCard, Fact, FactField, FactSort>;
+}
+
+type CardOf<C> = C extends Collection<infer Card, infer _Full, infer _Field, infer _Sort> ? Card : never;
+
+/** A card found, with the collection that it belongs to. */
+export type SearchHit = {[Name in CollectionName]: {readonly collection: Name; readonly item: CardOf<Collections[Name]>}}[CollectionName];
+
+/** What a search over all collections found. */
+export interface SearchResult {
+  /** Best match first. */
+  readonly hits: readonly SearchHit[];
+  /** Number of hits, those beyond the limit included. */
+  readonly total: number;
+  readonly issues: readonly DataIssue[];
+}
+
+/**
+ * All collections of a published folder in one language.
+ *
+ * @example
+ * ```ts
+ * import {createClient} from '@wdea/embed';
+ *
+ * const client = createClient({baseUrl: 'https://example.org/wdea/', language: 'es'});
+ * const {items, total} = await client.resources.list({where: {kind: ['standard', 'report']}, limit: 10});
+ * const {kind} = await client.resources.facets(['kind']);
+ * const {hits} = await client.search('inteligencia artificial');
+ * for (const hit of hits) if (hit.collection === 'members') console.info(hit.item.country.name);
+ * console.info(items.length, total, kind, await client.withLanguage('ar').news.count());
+ * ```
+ */
+export interface Client extends Collections {
+  readonly language: Language;
+  /** Looks through every collection; 16 hits by default. */
+  search(text: string, query?: {readonly limit?: number}, options?: CallOptions): Promise<SearchResult>;
+  /** What is published. */
+  snapshot(options?: CallOptions): Promise<SnapshotInfo>;
+  /** Looks for a newer edition; keeps the one at hand when there is none, or when that fails (`stale`). */
+  refresh(options?: CallOptions): Promise<SnapshotInfo>;
+  /** The same client in another language, with the same data in memory. */
+  withLanguage(language: string): Client;
+  /** Calls `listener` for every record that is skipped or repaired; returns the function that ends this. */
+  on(event: 'issue', listener: (issue: DataIssue) => void): () => void;
+}
+
+/**
+ * Makes a client. Nothing is loaded before it is needed.
+ *
+ * @throws {@link WdeaError} `CONFIG_INVALID` when `baseUrl` is not an address of http or https, or when none of the
+ * six languages serves `language`.
+ */
+export const createClient = ({language = defaultLanguage, ...options}: ClientOptions): Client =>
+  clientOf(openSnapshot(options), language);
+
+function clientOf(snapshot: Snapshot, tag: string): Client {
+  const language = matchLanguage(tag);
+  if (!language) throw new WdeaError('CONFIG_INVALID', `None of the six languages serves ${tag}`);
+  const definitions = Object.values(collections) as unknown as Definition<any, any, string, string>[];
+  const opened = definitions.map((definition) => ({definition, collection: openCollection(snapshot, definition, language)}));
+
+  return {
+    ...Object.fromEntries(opened.map(({collection}) => [collection.name, collection])) as unknown as Collections,
+    language,
+    async search(text, {limit = 16} = {}, options) {
+      const sought = words(text);
+      const found = await Promise.all(opened.map(async ({definition, collection}) => {
+        const {items, issues} = await collection.search(text, {limit: Infinity}, options).catch(unlessMissing);
+        return {hits: items.map((item) => ({collection: collection.name, item, rank: rank(definition, item, sought)})), issues};
+      }));
+      const hits = found.flatMap((part) => part.hits).sort((a, b) => a.rank - b.rank);
+      return {
+        hits: hits.slice(0, limit).map(({collection, item}) => ({collection, item}) as SearchHit),
+        total: hits.length,
+        issues: found.flatMap((part) => part.issues),
+      };
+    },
+    snapshot: (options) => snapshot.info(options),
+    refresh: (options) => snapshot.refresh(options),
+    withLanguage: (other) => clientOf(snapshot, other),
+    on: (event, listener) => snapshot.on(event, listener),
+  };
+}
+
+/** A collection that is not published at all is no reason to find nothing in the others. */
+function unlessMissing(error: unknown) {
+  if (error instanceof WdeaError && error.code === 'EDITION_MISSING') return {items: [], issues: []};
+  throw error;
+}

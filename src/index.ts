@@ -1,0 +1,22 @@
+export {type Client, type ClientOptions, type Collections, createClient, type SearchHit, type SearchResult} from './client.js';
+export {type Collection, type Definition, type Filter, type ListQuery, openCollection, type Query} from './collection.js';
+export {type ErrorCode, type ErrorDetails, WdeaError} from './errors.js';
+export type {CallOptions, DataIssue, Page, PageMeta, PagePromise} from './page.js';
+export {type CollectionName, collectionNames} from './protocol/collection.js';
+export type {Body, BodyCard, BodyField, BodySort} from './protocol/collections/bodies.js';
+export type {AllianceEvent, EventCard, EventField, EventSort} from './protocol/collections/events.js';
+export type {Fact, FactCard, FactField, FactSort} from './protocol/collections/facts.js';
+export {isMember, type Member, type MemberCard, type MemberField, type MemberSort, type Place} from './protocol/collections/members.js';
+export type {News, NewsCard, NewsField, NewsSort} from './protocol/collections/news.js';
+export type {Person, PersonCard, PersonField, PersonSort} from './protocol/collections/people.js';
+export type {Practice, PracticeCard, PracticeField, PracticeSort} from './protocol/collections/practices.js';
+export type {Provider, Resource, ResourceCard, ResourceField, ResourceSort} from './protocol/collections/resources.js';
+export type {Service, ServiceCard, ServiceField, ServiceSort} from './protocol/collections/services.js';
+export {defaultLanguage, direction, isLanguage, type Language, languages, matchLanguage} from './protocol/languages.js';
+export {
+  type Link, type LocalizedText, type PartialDate, type RecordBase, type Source, type Sourced, type Term, textOf,
+} from './protocol/records.js';
+export {safeUrl} from './protocol/safe-url.js';
+export type {FacetCount, Where} from './query.js';
+export type {Schema} from './schema.js';
+export {openSnapshot, type Snapshot, type SnapshotInfo, type SnapshotOptions} from './snapshot.js';

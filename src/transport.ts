@@ -1,0 +1,114 @@
+import ky, {TimeoutError} from 'ky';
+import {type ErrorCode, WdeaError} from './errors.js';
+import {sha256} from './protocol/hash.js';
+import type {SnapshotOptions} from './snapshot.js';
+
+/** What to load, and what is known of it beforehand. */
+export interface Wanted {
+  readonly url: string;
+  readonly maxBytes: number;
+  /** SHA-256 of the bytes in lower-case hexadecimal. */
+  readonly hash?: string;
+  readonly cache?: RequestCache;
+}
+
+/** Faults of an answer that arrived. Some cache on the way may be to blame, so they are asked for once more past it. */
+const contentFaults: readonly ErrorCode[] = ['NOT_JSON', 'TOO_LARGE', 'HASH_MISMATCH'];
+
+/**
+ * Loads a JSON file. The request is as plain as can be: no credentials and no header of its own, so no preflight.
+ * The body is read and checked within the attempt, so that one that breaks off is asked for again.
+ *
+ * @throws {@link WdeaError}
+ */
+export async function loadJson(wanted: Wanted, {fetch, timeout, retry}: Omit<SnapshotOptions, 'baseUrl'>, signal: AbortSignal): Promise<unknown> {
+  const {url, maxBytes, hash, cache = 'default'} = wanted;
+  const {limit = 3, base = 300, cap = 5_000, maxRetryAfter = 10_000} = retry ?? {};
+  let json: unknown;
+  let pastCaches = false;
+  let retryAfter: number | undefined;
+
+  const shouldRetry = ({error}: {error: unknown}) => {
+    if (!(error instanceof WdeaError)) return error instanceof TimeoutError;
+    retryAfter = error.retryAfterMs;
+    if (contentFaults.includes(error.code)) return !pastCaches && (pastCaches = true);
+    return error.retryable && error.code !== 'OFFLINE' && (retryAfter ?? 0) <= maxRetryAfter;
+  };
+
+  const attempt = async (input: unknown) => {
+    const request = pastCaches ? new Request(input as Request, {cache: 'reload'}) : (input as Request);
+    let response: Response;
+    let bytes: Uint8Array<ArrayBuffer>;
+    try {
+      response = await (fetch ?? globalThis.fetch)(request);
+      bytes = response.ok ? await readBytes(response, maxBytes) : new Uint8Array();
+    } catch (cause) {
+      if (request.signal.aborted) throw cause;
+      const offline = globalThis.navigator?.onLine === false;
+      throw new WdeaError(offline ? 'OFFLINE' : 'NETWORK', offline ? 'The device is offline' : 'No complete answer arrived', {url, cause});
+    }
+    if (!response.ok) {
+      void response.body?.cancel().catch(() => {});
+      throw statusError(response, url);
+    }
+    json = await parse(bytes, wanted);
+    return new Response();
+  };
+
+  try {
+    await ky(url, {
+      fetch: attempt, signal, credentials: 'omit', cache, timeout: timeout?.attempt ?? 8_000, totalTimeout: timeout?.total ?? 20_000,
+      // Pages that are served over plain HTTP cannot hash; there the browser has to.
+      ...(hash && !canHash() && {integrity: `sha256-${toBase64(hash)}`}),
+      retry: {limit, shouldRetry, delay: (count) => retryAfter ?? Math.random() * Math.min(cap, base * 2 ** (count - 1))},
+    });
+    return json;
+  } catch (cause) {
+    throw cause instanceof TimeoutError ? new WdeaError('TIMEOUT', 'No complete answer in time', {url, cause}) : cause;
+  }
+}
+
+const canHash = () => Boolean(globalThis.crypto?.subtle);
+const toBase64 = (hex: string) => btoa(hex.replace(/../g, (byte) => String.fromCharCode(parseInt(byte, 16))));
+
+/** The bytes of a body, up to the chunk with which they exceed `maxBytes`. */
+async function readBytes({body}: Response, maxBytes: number): Promise<Uint8Array<ArrayBuffer>> {
+  const reader = body?.getReader();
+  const chunks: Uint8Array<ArrayBuffer>[] = [];
+  let size = 0;
+  for (let part = await reader?.read(); part?.value; part = await reader?.read()) {
+    chunks.push(part.value);
+    size += part.value.length;
+    if (size > maxBytes) {
+      void reader?.cancel().catch(() => {});
+      break;
+    }
+  }
+  return new Uint8Array(await new Blob(chunks).arrayBuffer());
+}
+
+async function parse(bytes: Uint8Array<ArrayBuffer>, {url, maxBytes, hash}: Wanted): Promise<unknown> {
+  // An answer that begins with `<` is a page, whatever else is wrong with it.
+  if (bytes.find((byte) => byte > 0x20) === 0x3c) {
+    throw new WdeaError('NOT_JSON', 'A page arrived instead of JSON', {url, hint: 'The host answers requests for missing files with a page.'});
+  }
+  if (bytes.length > maxBytes) throw new WdeaError('TOO_LARGE', `More than ${maxBytes} bytes arrived`, {url});
+  if (hash && canHash() && (await sha256(bytes)) !== hash) {
+    throw new WdeaError('HASH_MISMATCH', 'Other data arrived than were published', {url, hint: 'Is something on the way rewriting the files?'});
+  }
+  try {
+    // A key `__proto__` would become the prototype of the next careless copy.
+    return JSON.parse(new TextDecoder('utf-8', {fatal: true}).decode(bytes), (key, value: unknown) => (key === '__proto__' ? undefined : value));
+  } catch (cause) {
+    throw new WdeaError('NOT_JSON', 'Something else than JSON in UTF-8 arrived', {url, cause});
+  }
+}
+
+function statusError({status, headers}: Response, url: string): WdeaError {
+  const value = headers.get('retry-after') ?? '';
+  const after = /^\d+$/.test(value) ? Number(value) * 1000 : Math.max(0, Date.parse(value) - Date.now());
+  const retryable = [408, 425, 429].includes(status) || (status >= 500 && ![501, 505].includes(status));
+  return new WdeaError(status === 429 ? 'RATE_LIMITED' : 'HTTP_STATUS', `The server answered with status ${status}`, {
+    url, status, retryable, ...(after >= 0 && {retryAfterMs: after}),
+  });
+}
