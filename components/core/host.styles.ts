@@ -59,8 +59,9 @@ export const hostStyles = css`
     margin-block-end: calc(3 * ${space});
   }
   .meta { color: ${muted}; font-size: 0.9375em; font-variant-numeric: tabular-nums; }
-  .meta:is(ul) { display: flex; flex-wrap: wrap; }
-  .meta > li:not(:first-child)::before { content: '·' / ''; padding-inline: calc(1.5 * ${space}); }
+  .meta > li { display: inline; }
+  /* The dot stands at the end of a line, never at the beginning of one, and is not read out. */
+  .meta > li:not(:last-child)::after { content: ' · '; content: '\\00a0· ' / ''; }
   .footer {
     color: ${muted}; font-size: 0.8125em;
     margin-block-start: calc(4 * ${space}); padding-block-start: calc(2 * ${space});

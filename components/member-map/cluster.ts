@@ -13,18 +13,20 @@ export interface Cluster extends Point {
   readonly all: readonly Placed[];
 }
 
-/** The organisations whose coordinates are known. */
-export const placed = (cards: readonly MemberCard[]): Placed[] => cards.flatMap((card) => {
-  const {longitude, latitude} = card.place ?? {};
-  return longitude === undefined || latitude === undefined ? [] : [{card, ...project(unroll(longitude), latitude)}];
-});
+/** Whether the coordinates of an organisation are known. */
+export const isPlaced = ({place}: MemberCard): boolean =>
+  place?.longitude !== undefined && place.latitude !== undefined;
+
+/** The organisations whose coordinates are known, with their points. */
+export const placed = (cards: readonly MemberCard[]): Placed[] => cards.filter(isPlaced).map((card) => (
+  {card, ...project(unroll(card.place!.longitude!), card.place!.latitude!)}));
 
 /**
  * Gathers points until none is nearer to another than `reach`. Depends on distances alone, so that moving the view
  * never regroups.
  */
 export function cluster(points: readonly Placed[], reach: number): Cluster[] {
-  let groups: {x: number; y: number; all: readonly Placed[]}[] = points.map((point) => ({x: point.x, y: point.y, all: [point]}));
+  let groups: {x: number; y: number; all: readonly Placed[]}[] = points.map((point) => ({...point, all: [point]}));
   for (let before = 0; before !== groups.length;) {
     before = groups.length;
     const kept: typeof groups = [];

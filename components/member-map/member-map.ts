@@ -2,7 +2,7 @@ import {html, nothing, type TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import {guard} from 'lit/directives/guard.js';
 import {repeat} from 'lit/directives/repeat.js';
-import {isMember, type MemberCard, type MemberField, members} from '../../src/protocol/collections/members.js';
+import {type MemberCard, type MemberField, members} from '../../src/protocol/collections/members.js';
 import {WdeaElement} from '../core/element.js';
 import {WdeaSelectEvent} from '../core/events.js';
 import {hostStyles} from '../core/host.styles.js';
@@ -11,12 +11,15 @@ import {renderList} from '../core/list-parts.js';
 import {listStyles} from '../core/list.styles.js';
 import {renderMeta, renderText, renderTitle} from '../core/pieces.js';
 import {renderBaseMap, unit} from './base-map.js';
-import {type Cluster, cluster, nearest, type Placed, placed} from './cluster.js';
-import {closeIcon, fitIcon, placeIcon, wholeIcon, zoomInIcon, zoomOutIcon} from './icons.js';
+import {type Cluster, cluster, isPlaced, nearest, type Placed, placed} from './cluster.js';
+import {closeIcon, placeIcon} from './icons.js';
+import {renderKeys, renderNotes, renderTools} from './map-parts.js';
 import {memberMapStyles} from './member-map.styles.js';
+import {countText, markerLabel, markerShape} from './markers.js';
 import {arrows, PlaneController} from './plane-controller.js';
+import type {Point} from './projection.js';
 import {loadStated, type Stated} from './stated.js';
-import {maxScale, viewBox} from './view.js';
+import {viewBox} from './view.js';
 
 const fields = ['kind', 'country', 'role'] as const satisfies readonly MemberField[];
 
@@ -71,7 +74,7 @@ export class MemberMap extends WdeaElement {
   @property() country?: string;
 
   /** Only organisations with this role: `initiator`, `supporter`, `council`, … */
-  @property() role: string | null = null;
+  @property({attribute: 'member-role'}) memberRole?: string;
 
   /** Id of an organisation to emphasise, such as one's own. */
   @property() highlight?: string;
@@ -92,16 +95,23 @@ export class MemberMap extends WdeaElement {
   #stated: Stated | undefined;
   #placed: readonly Placed[] = [];
   #clusters: readonly Cluster[] = [];
+  #arranged: readonly unknown[] = [];
+  /** The place that Tab leads to. */
+  #stop: Cluster | undefined;
+  /** Whether the focus goes there after the next update. */
+  #focusNext = false;
+  /** Whether the focus was on a place before the update. */
+  #onMarker = false;
 
   readonly #plane = new PlaneController(this, () => this.#announceView());
 
   readonly #list = new ListController(this, {
     definition: members,
     fields,
-    fixed: () => ({kind: this.kind, country: this.country, role: this.role ?? undefined}),
+    fixed: () => ({kind: this.kind, country: this.country, role: this.memberRole}),
     pageSize: () => 500,
     urlState: () => this.urlState,
-    countText: (count) => this.#count(count),
+    countText: (count) => countText(count, this.l10n),
     alongside: async (signal) => {
       this.#stated = await loadStated(this.snapshot, this.l10n.wanted, signal);
     },
@@ -120,5 +130,199 @@ export class MemberMap extends WdeaElement {
       items: ({page}) => this.#renderItems(page.items),
       frame: this.#renderFrame,
     });
+  }
+
+  protected override willUpdate(): void {
+    this.#onMarker = this.renderRoot?.querySelector('.marker:focus') instanceof HTMLElement;
+  }
+
+  protected override updated(): void {
+    // a place that is no longer drawn must not take the focus away with it
+    const lost = this.#onMarker && !this.renderRoot.querySelector(':focus');
+    if (this.#focusNext || lost) this.#focus(this.#stop ? '.marker[tabindex="0"]' : '.plane');
+    this.#focusNext = false;
+  }
+
+  readonly #renderFrame = (content: unknown, {page}: Data): TemplateResult => {
+    const list = this.view !== 'map' || page.total === 0;
+    return html`
+      <div class="frame">
+        ${list ? html`<div class="list-side">${content}</div>` : nothing}
+        ${this.view === 'list' ? nothing : this.#renderMap(page.items)}
+      </div>`;
+  };
+
+  #renderItems(cards: readonly MemberCard[]): unknown {
+    const {l10n: {language}, selected, highlight, view} = this;
+    // while the map is dragged the list stays as it is
+    return guard([cards, language, selected, highlight, view], () => html`
+      ${view === 'both' ? html`
+        <button type="button" class="skip" part="action" @click=${this.#onSkip}>
+          ${this.l10n.msg('Skip to the map')}
+        </button>` : nothing}
+      <ul class="items" part="list" tabindex="-1">${repeat(cards, ({id}) => id, this.#renderItem)}</ul>`);
+  }
+
+  readonly #renderItem = (card: MemberCard): TemplateResult => {
+    const {l10n, l10n: {msg}} = this;
+    const selected = card.id === this.selected;
+    return html`
+      <li part="item" aria-current=${selected ? 'true' : nothing} ?data-highlight=${card.id === this.highlight}>
+        <div class="title">${renderTitle('members', card, 'name', l10n)}</div>
+        ${renderMeta([
+          card.kind.name,
+          card.place && card.place.city !== card.country.name ? renderText(card, 'place.city', l10n) : nothing,
+          card.country.name,
+          ...card.roles.map(({name}) => name),
+          this.view === 'list' || isPlaced(card) ? nothing : msg('not on the map'),
+        ])}
+        ${this.view !== 'list' && isPlaced(card) ? this.#renderLocate(card, selected) : nothing}
+      </li>`;
+  };
+
+  #renderLocate(card: MemberCard, selected: boolean): TemplateResult {
+    const {msg, format} = this.l10n;
+    return html`
+      <button type="button" class="locate" part="action" aria-pressed=${selected} @click=${() => this.#select(card)}
+        aria-label=${format(msg('Show {name} on the map'), {name: card.name})}>${placeIcon}</button>`;
+  }
+
+  #renderMap(cards: readonly MemberCard[]): TemplateResult {
+    const l10n = this.l10n;
+    const plane = this.#plane;
+    this.#arrange(cards);
+    const seen = this.#clusters.filter(plane.sees);
+    this.#stop = seen.find(({key}) => key === this.current) ?? seen[0];
+    return html`
+      <div class="map-side" part="map">
+        <div class="plane" role="application" tabindex="0" aria-describedby="keys"
+            aria-label=${l10n.msg('Map of the members')}
+            @keydown=${this.#onKeyDown} @wheel=${plane.onWheel} @dblclick=${plane.onDoubleClick}
+            @pointerdown=${plane.onPointerDown} @pointermove=${plane.onPointerMove}
+            @pointerup=${plane.onPointerEnd} @pointercancel=${plane.onPointerEnd}>
+          ${renderBaseMap(viewBox(plane.view, plane.size, unit))}
+          ${repeat(seen, ({key}) => key, this.#renderMarker)}
+        </div>
+        ${renderTools(plane, l10n, this.#onFit)}
+        ${this.#renderOpened(cards)}
+        ${renderNotes(this.#stated, l10n)}
+        ${renderKeys(l10n)}
+      </div>`;
+  }
+
+  readonly #renderMarker = (place: Cluster): TemplateResult => {
+    const {x, y} = this.#plane.at(place);
+    const label = markerLabel(place.all, this.l10n);
+    const has = (id: string | undefined) => place.all.some(({card}) => card.id === id);
+    // a style set as a property is no inline style to a content security policy
+    return html`
+      <button type="button" part="marker" class="marker" tabindex=${place === this.#stop ? 0 : -1}
+        aria-label=${label} title=${label} data-shape=${markerShape(place.all)}
+        ?data-single=${place.all.length === 1} ?data-highlight=${has(this.highlight)}
+        aria-current=${has(this.selected) ? 'true' : nothing} .style=${`left:${100 * x}%;top:${100 * y}%`}
+        @click=${() => this.#press(place)} @focus=${() => (this.current = place.key)}
+        >${place.all.length > 1 ? this.l10n.number(place.all.length) : nothing}</button>`;
+  };
+
+  /** The organisations at the place that was opened, below the map. */
+  #renderOpened(cards: readonly MemberCard[]): unknown {
+    const {msg} = this.l10n;
+    const here = cards.filter(({id}) => this.opened.has(id));
+    if (!here.length) return nothing;
+    const label = here.length > 1 ? markerLabel(placed(here), this.l10n) : msg('Selected on the map');
+    return html`
+      <section class="opened" aria-label=${label}>
+        <div class="opened-head"><span>${label}</span>
+          <button type="button" part="action" aria-label=${msg('Close')} @click=${this.#onClose}>${closeIcon}</button>
+        </div>
+        <ul class="items">${here.map(this.#renderItem)}</ul>
+      </section>`;
+  }
+
+  /** Gathers the organisations anew when they or the scale have changed. */
+  #arrange(cards: readonly MemberCard[]): void {
+    const key = [cards, this.#plane.reach(reach)] as const;
+    if (key.every((value, at) => value === this.#arranged[at])) return;
+    this.#arranged = key;
+    this.#placed = placed(cards);
+    this.#clusters = cluster(this.#placed, key[1]);
+  }
+
+  /** Selects the only organisation of a place; zooms when that tells several apart; else opens their list. */
+  #press({all}: Cluster): void {
+    if (all.length === 1) return this.#select(all[0]!.card);
+    if (cluster(all, this.#plane.closestReach(reach)).length > 1) {
+      this.#plane.fit(all);
+      this.#arrange(this.#list.request.data!.page.items);
+      this.current = this.#clusters.find((place) => place.all.includes(all[0]!))?.key;
+      this.#focusNext = true;
+      return this.#announceView();
+    }
+    this.opened = new Set(all.map(({card}) => card.id));
+    this.announce(markerLabel(all, this.l10n));
+  }
+
+  #select(card: MemberCard): void {
+    if (this.selected === card.id) {
+      this.selected = undefined;
+      if (this.opened.size === 1) this.opened = new Set();
+      return;
+    }
+    this.selected = card.id;
+    if (!this.opened.has(card.id)) this.opened = new Set([card.id]);
+    const point = this.#placed.find((each) => each.card === card);
+    if (point) this.#plane.show(point);
+    this.announce(this.l10n.format(this.l10n.msg('Selected: {name}'), {name: card.name}));
+    this.dispatchEvent(new WdeaSelectEvent('members', card));
+  }
+
+  #announceView(): void {
+    const {msg, format} = this.l10n;
+    const n = this.#placed.filter(this.#plane.sees).length;
+    this.announce(format(msg('{n, plural, one {# organisation in view} other {# organisations in view}}'), {n}));
+  }
+
+  readonly #onKeyDown = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const onPlane = event.target === event.currentTarget;
+    const arrow = arrows[event.key];
+    if (!onPlane && event.key === 'Escape') this.#focus('.plane');
+    else if (!onPlane && arrow) this.#step(arrow);
+    else if (onPlane && event.key === 'Enter') this.#focusNext = this.#clusters.length > 0;
+    else if (!this.#plane.press(event)) return;
+    else this.#focusNext = !onPlane;
+    event.preventDefault();
+    this.requestUpdate();
+  };
+
+  /** Goes to the nearest place in a direction, and brings it into view. */
+  #step(direction: Point): void {
+    const next = nearest(this.#stop!, direction, this.#clusters);
+    if (!next) return;
+    this.#plane.show(next);
+    this.current = next.key;
+    this.#focusNext = true;
+  }
+
+  #focus(selector: string): void {
+    this.renderRoot.querySelector<HTMLElement>(selector)?.focus({preventScroll: true});
+  }
+
+  readonly #onSkip = () => this.renderRoot.querySelector<HTMLElement>('.plane')?.focus();
+
+  readonly #onFit = () => {
+    this.#plane.fit(this.#placed);
+    this.#announceView();
+  };
+
+  readonly #onClose = () => {
+    this.opened = new Set();
+    this.#focusNext = true;
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'wdea-member-map': MemberMap;
   }
 }

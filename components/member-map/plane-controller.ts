@@ -1,7 +1,9 @@
 import type {ReactiveController} from 'lit';
 import type {WdeaElement} from '../core/element.js';
 import type {Point} from './projection.js';
-import {bounded, contains, fitted, maxScale, moved, onScreen, pixels, type Size, type View, wholeWorld, zoomed} from './view.js';
+import {
+  bounded, contains, fitted, maxScale, moved, onScreen, pixels, type Size, type View, wholeWorld, zoomed,
+} from './view.js';
 
 /** How much closer one step of zooming leads. */
 const step = 2;
@@ -55,13 +57,17 @@ export class PlaneController implements ReactiveController {
     return (ems * this.em) / pixels(this.view, this.size);
   }
 
+  /** `reach` at the largest scale. */
+  closestReach(ems: number): number {
+    return (this.reach(ems) * this.view.scale) / maxScale;
+  }
+
+  /** Where a point stands, from 0 to 1 across and down. */
   at(point: Point): Point {
     return onScreen(point, this.view, this.size);
   }
 
-  sees(point: Point): boolean {
-    return contains(point, this.view, this.size);
-  }
+  readonly sees = (point: Point): boolean => contains(point, this.view, this.size);
 
   get canZoomIn(): boolean {
     return this.view.scale < maxScale;
@@ -87,9 +93,10 @@ export class PlaneController implements ReactiveController {
 
   /** Moves or zooms by a key; tells whether the key has a meaning on the map. */
   press({key, shiftKey}: KeyboardEvent): boolean {
+    const {width, height} = this.size;
     const arrow = arrows[key];
     const part = shiftKey ? 1 : 0.25;
-    if (arrow) this.#change(moved(this.view, arrow.x * part * this.size.width, arrow.y * part * this.size.height, this.size));
+    if (arrow) this.#change(moved(this.view, arrow.x * part * width, arrow.y * part * height, this.size));
     else if (key === '+' || key === '=') this.zoomIn();
     else if (key === '-' || key === '_') this.zoomOut();
     else if (key === 'Home') this.showAll();
@@ -127,7 +134,8 @@ export class PlaneController implements ReactiveController {
     handleEvent: (event: WheelEvent): void => {
       if (!event.ctrlKey && !event.metaKey) return;
       event.preventDefault();
-      this.#set(zoomed(this.view, step ** (-event.deltaY / (event.deltaMode ? 3 : 100)), this.size, this.#pointAt(event)));
+      const steps = -event.deltaY / (event.deltaMode ? 3 : 100);
+      this.#set(zoomed(this.view, step ** steps, this.size, this.#pointAt(event)));
     },
   };
 

@@ -17,7 +17,9 @@ export interface Stated {
  * Compares the members that are published with the newest count that the alliance states. Reads heads only. Undefined
  * when no count is known or it cannot be had: the map does without.
  */
-export async function loadStated(snapshot: Snapshot, language: Language, signal: AbortSignal): Promise<Stated | undefined> {
+export async function loadStated(
+  snapshot: Snapshot, language: Language, signal: AbortSignal,
+): Promise<Stated | undefined> {
   const collection = openCollection(snapshot, members, language);
   try {
     const [{items}, count, {role}] = await Promise.all([

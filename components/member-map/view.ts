@@ -57,7 +57,8 @@ export function fitted(points: readonly Point[], size: Size): View {
   const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
   const unit = pixels(wholeWorld, size);
   const scale = 0.8 * Math.min(size.width / (right - left) / unit, size.height / (bottom - top) / unit);
-  return bounded({x: (left + right) / 2, y: (top + bottom) / 2, scale: Math.min(scale, right - left + bottom - top ? maxScale : closest)}, size);
+  const most = right > left || bottom > top ? maxScale : closest;
+  return bounded({x: (left + right) / 2, y: (top + bottom) / 2, scale: Math.min(scale, most)}, size);
 }
 
 /** Where a point stands on the screen, from 0 to 1 across and down; outside of that it is out of view. */
@@ -75,5 +76,6 @@ export const contains = (point: Point, view: View, size: Size): boolean => {
 /** The view as the `viewBox` of an SVG whose units are `unit` to one of the plane. */
 export const viewBox = (view: View, size: Size, unit: number): string => {
   const [width, height] = [size.width / pixels(view, size), size.height / pixels(view, size)];
-  return [view.x - width / 2, view.y - height / 2, width, height].map((value) => Math.round(value * unit * 10) / 10).join(' ');
+  return [view.x - width / 2, view.y - height / 2, width, height]
+    .map((value) => Math.round(value * unit * 10) / 10).join(' ');
 };

@@ -86,7 +86,7 @@ export class NewsTicker extends WdeaElement {
     const {l10n, l10n: {msg}} = this;
     const {state, data, error, pending} = this.#request;
     if (!data) return error ? renderError(error, l10n, this.#onRetry, pending) : renderLoading(this, l10n, 2);
-    if (state === 'empty') return html`<slot name="empty"><p class="notice" part="status">${msg('There are no news yet.')}</p></slot>`;
+    if (state === 'empty') return html`<slot name="empty"><p class="notice" part="status">${msg('There is no news yet.')}</p></slot>`;
     return html`
       ${error ? renderStale(error, l10n, this.#onRetry, pending) : nothing}
       <div class="ticker" @pointerenter=${this.#onHold} @pointerleave=${this.#onRelease}

@@ -118,7 +118,7 @@ describe('<wdea-news-ticker>', () => {
   it('says that there are no news', async () => {
     const ticker = await render({en: {news: []}});
     expect(ticker.getAttribute('state')).to.equal('empty');
-    expect(textOf(one(ticker, '[part=status]'))).to.equal('There are no news yet.');
+    expect(textOf(one(ticker, '[part=status]'))).to.equal('There is no news yet.');
   });
 
   it('says what failed, and recovers when it is tried again', async () => {

@@ -1,0 +1,33 @@
+import {isMember} from '../../src/protocol/collections/members.js';
+import type {L10n} from '../core/l10n.js';
+import type {Placed} from './cluster.js';
+
+/** Names of at most so many cities stand in the name of a place. */
+const maxCities = 3;
+
+/** “12 organisations”, members and supporting organisations alike. */
+export const countText = (n: number, {msg, format}: L10n): string =>
+  format(msg('{n, plural, one {# organisation} other {# organisations}}'), {n});
+
+/** A place is drawn as members are when there is one among those gathered there. */
+export const markerShape = (all: readonly Placed[]): 'member' | 'supporter' =>
+  (all.some(({card}) => isMember(card)) ? 'member' : 'supporter');
+
+/** Name of a place: an organisation with its city, or the cities and how many members and supporting organisations. */
+export function markerLabel(all: readonly Placed[], {msg, format}: L10n): string {
+  const cities = [...new Set(all.map(({card}) => card.place!.city))];
+  const memberCount = all.filter(({card}) => isMember(card)).length;
+  const place = joined([...cities.slice(0, maxCities), cities.length > maxCities ? '…' : '']);
+  if (all.length === 1) {
+    return joined([all[0]!.card.name, place, memberCount ? '' : msg('Supporting organisation')]);
+  }
+  const counts = [
+    memberCount ? format(msg('{n, plural, one {# member} other {# members}}'), {n: memberCount}) : '',
+    memberCount < all.length ? format(
+      msg('{n, plural, one {# supporting organisation} other {# supporting organisations}}'), {n: all.length - memberCount},
+    ) : '',
+  ];
+  return format(msg('{place}: {count}'), {place, count: joined(counts)});
+}
+
+const joined = (parts: readonly string[]) => parts.filter(Boolean).join(' · ');
