@@ -1,6 +1,6 @@
 import {type Collection, type Definition, openCollection} from './collection.js';
 import {WdeaError} from './errors.js';
-import type {CallOptions, DataIssue} from './page.js';
+import type {CallOptions, DataIssue, PagePromise} from './page.js';
 import type {CollectionName} from './protocol/collection.js';
 import type {BodyCard, Body, BodyField, BodySort} from './protocol/collections/bodies.js';
 import type {AllianceEvent, EventCard, EventField, EventSort} from './protocol/collections/events.js';
@@ -14,6 +14,7 @@ import type {Resource, ResourceCard, ResourceField, ResourceSort} from './protoc
 import type {Service, ServiceCard, ServiceField, ServiceSort} from './protocol/collections/services.js';
 import {words} from './protocol/fold.js';
 import {defaultLanguage, type Language, matchLanguage} from './protocol/languages.js';
+import type {RecordBase, Sourced} from './protocol/records.js';
 import {rank} from './query.js';
 import {openSnapshot, type Snapshot, type SnapshotInfo, type SnapshotOptions} from './snapshot.js';
 
@@ -36,10 +37,14 @@ export interface Collections {
   readonly facts: Collection<FactCard, Fact, FactField, FactSort>;
 }
 
-type CardOf<C> = C extends Collection<infer Card, infer _Full, infer _Field, infer _Sort> ? Card : never;
+type AnyDefinition = Definition<RecordBase, RecordBase & Sourced, string, string>;
+
+type CardOf<C> = C extends {list(...args: never[]): PagePromise<infer Card>} ? Card : never;
 
 /** A card found, with the collection that it belongs to. */
-export type SearchHit = {[Name in CollectionName]: {readonly collection: Name; readonly item: CardOf<Collections[Name]>}}[CollectionName];
+export type SearchHit = {
+  [Name in CollectionName]: {readonly collection: Name; readonly item: CardOf<Collections[Name]>};
+}[CollectionName];
 
 /** What a search over all collections found. */
 export interface SearchResult {
@@ -91,8 +96,10 @@ export const createClient = ({language = defaultLanguage, ...options}: ClientOpt
 function clientOf(snapshot: Snapshot, tag: string): Client {
   const language = matchLanguage(tag);
   if (!language) throw new WdeaError('CONFIG_INVALID', `None of the six languages serves ${tag}`);
-  const definitions = Object.values(collections) as unknown as Definition<any, any, string, string>[];
-  const opened = definitions.map((definition) => ({definition, collection: openCollection(snapshot, definition, language)}));
+  const definitions = Object.values(collections) as unknown as AnyDefinition[];
+  const opened = definitions.map((definition) => (
+    {definition, collection: openCollection(snapshot, definition, language)}
+  ));
 
   return {
     ...Object.fromEntries(opened.map(({collection}) => [collection.name, collection])) as unknown as Collections,
@@ -101,7 +108,8 @@ function clientOf(snapshot: Snapshot, tag: string): Client {
       const sought = words(text);
       const found = await Promise.all(opened.map(async ({definition, collection}) => {
         const {items, issues} = await collection.search(text, {limit: Infinity}, options).catch(unlessMissing);
-        return {hits: items.map((item) => ({collection: collection.name, item, rank: rank(definition, item, sought)})), issues};
+        const {name} = collection;
+        return {hits: items.map((item) => ({collection: name, item, rank: rank(definition, item, sought)})), issues};
       }));
       const hits = found.flatMap((part) => part.hits).sort((a, b) => a.rank - b.rank);
       return {

@@ -1,15 +1,14 @@
 import {WdeaError} from './errors.js';
-import {type Judged, judge, judgeAll} from './judge.js';
+import {type Judged, judgeAll} from './judge.js';
 import {type CallOptions, type Page, pagePromise, type PagePromise} from './page.js';
 import type {CollectionName} from './protocol/collection.js';
-import {words} from './protocol/fold.js';
-import {bucketOf, sha256} from './protocol/hash.js';
 import {fallbackChain, type Language} from './protocol/languages.js';
 import type {RecordBase, Sourced, Term} from './protocol/records.js';
-import type {Head, Pointer, Ref} from './protocol/snapshot.js';
-import {countTerms, type FacetCount, filters, passes, rank, type Where} from './query.js';
+import type {Head, Pointer} from './protocol/snapshot.js';
+import type {FacetCount} from './query.js';
 import type {Schema} from './schema.js';
 import {mayBeGone, type Snapshot} from './snapshot.js';
+import {filters, type Where} from './where.js';
 
 /** Which items are meant. */
 export interface Filter<Field extends string> {
@@ -46,7 +45,9 @@ export interface ListQuery<Field extends string, Sort extends string> extends Qu
  * for await (const item of news.iterate({text: 'forum'})) console.info(item.title);
  * ```
  */
-export interface Collection<Card extends RecordBase, Full extends Card & Sourced, Field extends string, Sort extends string> {
+export interface Collection<
+  Card extends RecordBase, Full extends Card & Sourced, Field extends string, Sort extends string,
+> {
   readonly name: CollectionName;
   readonly language: Language;
   /**
@@ -82,7 +83,7 @@ export interface Definition<Card, Full, Field extends string, Sort extends strin
 }
 
 /** A collection as one pointer shows it; judged as far as it was needed. */
-interface Edition<Card> {
+export interface Edition<Card> {
   readonly head: Head;
   readonly hash: string;
   /** The last pointer that led here. */
@@ -97,7 +98,9 @@ const defaultLimit = 16;
  * Opens a collection of a snapshot in a language. Nothing is loaded before it is needed. When the collection is not
  * published in the language, its English edition is read, else another one; `meta.language` says which.
  */
-export function openCollection<Card extends RecordBase, Full extends Card & Sourced, Field extends string, Sort extends string>(
+export function openCollection<
+  Card extends RecordBase, Full extends Card & Sourced, Field extends string, Sort extends string,
+>(
   snapshot: Snapshot, definition: Definition<Card, Full, Field, Sort>, language: Language,
 ): Collection<Card, Full, Field, Sort> {
   const {name, fields, sorts} = definition;
@@ -106,17 +109,19 @@ export function openCollection<Card extends RecordBase, Full extends Card & Sour
     const {where, sort, cursor, limit = defaultLimit} = query;
     checkFields(Object.keys(where ?? {}));
     if (sort !== undefined && !Object.hasOwn(sorts, sort)) throw invalid(`No order ${sort} in ${name}`);
-    if (!(limit > 0 && (Number.isInteger(limit) || limit === Infinity))) throw invalid('limit is not a positive whole number');
-    if (cursor == null) return read((edition) => pageOf(edition, query, 0, options), options);
-    const [, hash = '', offset] = /^([0-9a-f]{64})-(\d{1,9})$/.exec(cursor) ?? [];
-    const current = await read(async (edition) => edition, options);
+    if (!(limit > 0 && (Number.isInteger(limit) || limit === Infinity))) {
+      throw invalid('limit is not a positive whole number');
+    }
+    if ((cursor ?? null) === null) return read((edition) => pageOf(edition, query, 0, options), options);
+    const [, hash = '', offset] = /^([0-9a-f]{64})-(\d{1,9})$/.exec(cursor ?? '') ?? [];
+    const current = await read((edition) => Promise.resolve(edition), options);
     const edition = current.hash === hash ? current : remembered(hash);
     if (edition?.head.lang !== current.head.lang || edition.head.collection !== name) throw lostPlace();
     return pinnedPage(edition, query, Number(offset), options);
   };
 
   /** A page of an edition that may have been replaced, and cleared away, since. */
-  const pinnedPage = async (edition: Edition<Card>, query: ListQuery<Field, Sort>, offset: number, options: CallOptions): Promise<Page<Card>> => {
+  const pinnedPage: typeof pageOf = async (edition, query, offset, options) => {
     try {
       return await pageOf(edition, query, offset, options);
     } catch (error) {
@@ -124,7 +129,9 @@ export function openCollection<Card extends RecordBase, Full extends Card & Sour
     }
   };
 
-  const pageOf = async (edition: Edition<Card>, query: ListQuery<Field, Sort>, offset: number, options: CallOptions): Promise<Page<Card>> => {
+  const pageOf = async (
+    edition: Edition<Card>, query: ListQuery<Field, Sort>, offset: number, options: CallOptions,
+  ): Promise<Page<Card>> => {
     const end = offset + (query.limit ?? defaultLimit);
     const {items, issues, total} = await select(edition, query, end, options);
     const {hash, head, pointer: {date, sequence}} = edition;
@@ -137,82 +144,42 @@ export function openCollection<Card extends RecordBase, Full extends Card & Sour
   };
 
   /** The items that the query means, in order; as many as are needed at least. */
-  const select = async (edition: Edition<Card>, {where, text, sort}: Query<Field, Sort>, needed: number, options: CallOptions) => {
+  const select = async (
+    edition: Edition<Card>, query: Query<Field, Sort>, needed: number, options: CallOptions,
+  ) => {
     const {count, lang, lead} = edition.head;
-    const wanted = filters(where);
-    const sought = words(text ?? '');
-    const compare = sort !== undefined && sort !== Object.keys(sorts)[0] ? sorts[sort] : undefined;
-    if (!wanted.length && !sought.length && !compare && !edition.all) {
+    const published = query.sort === undefined || query.sort === Object.keys(sorts)[0];
+    if (published && !narrows(query) && !edition.all) {
       const {items, issues} = leadOf(edition);
       if (needed <= items.length) return {items, issues, total: count - (lead.length - items.length)};
     }
-    const {items: cards, issues} = await allOf(edition, options);
-    const hits = cards.filter((card) => passes(definition, card, wanted))
-      .map((card) => ({card, rank: rank(definition, card, sought)}))
-      .filter((hit) => hit.rank >= 0);
-    const collator = new Intl.Collator(lang);
-    if (compare) hits.sort((a, b) => compare(a.card, b.card, collator));
-    else if (sort === undefined) hits.sort((a, b) => a.rank - b.rank);
-    return {items: hits.map(({card}) => card), issues, total: hits.length};
+    const whole = await loadWhole();
+    const {items: cards, issues} = await whole.allCards(snapshot, definition, edition, leadOf(edition), options);
+    const items = whole.select(definition, cards, query, lang);
+    return {items, issues, total: items.length};
   };
 
-  const get = (id: string, options: CallOptions = {}): Promise<Full> => read(async ({head}) => {
-    const {records} = await snapshot.blob('index', head.index, options);
-    // Without WebCrypto (a page over plain HTTP) the bucket is not known, so all are looked through.
-    const bucket = globalThis.crypto?.subtle && bucketOf(await sha256(new TextEncoder().encode(id)), records.length);
-    const refs = bucket === undefined ? records : records.slice(bucket, bucket + 1);
-    const values = await itemsOf(refs, options);
-    const value = values.find((item) => (item as {id?: unknown} | null)?.id === id);
-    if (value === undefined) throw new WdeaError('NOT_FOUND', `No record in ${name} has this id`);
-    const {item, issues} = judge(definition.record, name, value);
-    snapshot.report(issues);
-    if (item === undefined) throw new WdeaError('RECORD_INVALID', `The record lacks a usable ${issues[0]?.path.join('.')}`);
-    return item;
-  }, options);
+  const get = (id: string, options: CallOptions = {}): Promise<Full> => read(async ({head}) =>
+    (await loadWhole()).findRecord(snapshot, definition, head, id, options), options);
 
-  const facets = async <Name extends Field>(names: readonly Name[], {where, text}: Filter<Field> = {}, options: CallOptions = {}) => {
-    checkFields([...names, ...Object.keys(where ?? {})]);
-    const wanted = filters(where);
-    const sought = words(text ?? '');
+  const facets = async <Name extends Field>(
+    names: readonly Name[], filter: Filter<Field> = {}, options: CallOptions = {},
+  ) => {
+    checkFields([...names, ...Object.keys(filter.where ?? {})]);
     return read(async (edition) => {
       const {facets: known, lang} = edition.head;
-      const plain = !wanted.length && !sought.length && names.every((field) => Object.hasOwn(known, field));
-      const cards = plain ? [] : (await allOf(edition, options)).items.filter((card) => rank(definition, card, sought) >= 0);
-      const collator = new Intl.Collator(lang);
-      return Object.fromEntries(names.map((field) => {
-        const others = wanted.filter(([other]) => other !== field);
-        const selected = wanted.find(([other]) => other === field)?.[1] ?? [];
-        return [field, plain ? known[field] ?? [] : countTerms(cards, fields[field], (card) => passes(definition, card, others), selected, collator)];
-      })) as unknown as Record<Name, readonly FacetCount[]>;
-    }, options);
+      if (!narrows(filter) && names.every((field) => Object.hasOwn(known, field))) {
+        return Object.fromEntries(names.map((field) => [field, known[field]]));
+      }
+      const whole = await loadWhole();
+      const {items} = await whole.allCards(snapshot, definition, edition, leadOf(edition), options);
+      return whole.countFacets(definition, items, names, filter, lang);
+    }, options) as Promise<Record<Name, readonly FacetCount[]>>;
   };
 
-  const leadOf = (edition: Edition<Card>): Judged<Card> => edition.lead ??= judgeAndTell(edition.head.lead);
-
-  /** All cards. They begin with those of the head, which are not judged twice. */
-  const allOf = async (edition: Edition<Card>, options: CallOptions): Promise<Judged<Card>> => {
-    const {count, index, lead} = edition.head;
-    if (lead.length >= count) return leadOf(edition);
-    if (edition.all) return edition.all;
-    const {pages} = await snapshot.blob('index', index, options);
-    const values = await itemsOf(pages, options);
-    const judgeRest = () => {
-      const [first, rest] = [leadOf(edition), judgeAndTell(values.slice(lead.length))];
-      return {items: [...first.items, ...rest.items], issues: [...first.issues, ...rest.issues]};
-    };
-    // Another call may have been quicker.
-    return edition.all ??= judgeRest();
-  };
-
-  const itemsOf = async (refs: readonly Ref[], options: CallOptions): Promise<unknown[]> => {
-    const blobs = await Promise.all(refs.map((ref) => snapshot.blob('items', ref, options)));
-    return blobs.flatMap(({items}) => items);
-  };
-
-  const judgeAndTell = (values: readonly unknown[]): Judged<Card> => {
-    const judged = judgeAll(definition.card, name, values);
-    snapshot.report(judged.issues);
-    return judged;
+  const leadOf = (edition: Edition<Card>): Judged<Card> => {
+    if (!edition.lead) snapshot.report((edition.lead = judgeAll(definition.card, name, edition.head.lead)).issues);
+    return edition.lead;
   };
 
   /** Works on the current edition; once more on the next one when that has taken the files away meanwhile. */
@@ -253,13 +220,21 @@ export function openCollection<Card extends RecordBase, Full extends Card & Sour
     name, language, get, facets,
     list: (query = {}, options = {}) => pagePromise(list(query, options)),
     search: (text, query = {}, options = {}) => pagePromise(list({...query, text}, options)),
-    iterate: async function* (query = {}, options = {}) {
-      yield* pagePromise(list(query, options));
+    async *iterate(query = {}, options = {}) {
+      yield* (await list({...query, limit: Infinity}, options)).items;
     },
     count: async (where, options = {}) => (await list({where, limit: 1}, options)).total,
   };
 }
 
+const narrows = ({where, text}: Filter<string>): boolean => filters(where).length > 0 || Boolean(text?.trim());
+
+/** Pages, records, filters, search and orders are code that a first look at a collection does without. */
+const loadWhole = () => import('./whole.js').catch((cause: unknown) => {
+  throw new WdeaError('NETWORK', 'A part of the SDK could not be loaded', {cause});
+});
+
 const invalid = (message: string) => new WdeaError('QUERY_INVALID', message);
-const lostPlace = (cause?: unknown) =>
-  new WdeaError('CURSOR_INVALID', 'The edition that the cursor belongs to is no longer at hand', {cause, hint: 'Start the list over.'});
+const lostPlace = (cause?: unknown) => new WdeaError(
+  'CURSOR_INVALID', 'The edition of the cursor is no longer at hand', {cause, hint: 'Start the list over.'},
+);

@@ -1,12 +1,14 @@
-export {type Client, type ClientOptions, type Collections, createClient, type SearchHit, type SearchResult} from './client.js';
-export {type Collection, type Definition, type Filter, type ListQuery, openCollection, type Query} from './collection.js';
+export {createClient} from './client.js';
+export type {Client, ClientOptions, Collections, SearchHit, SearchResult} from './client.js';
+export type {Collection, Filter, ListQuery, Query} from './collection.js';
 export {type ErrorCode, type ErrorDetails, WdeaError} from './errors.js';
 export type {CallOptions, DataIssue, Page, PageMeta, PagePromise} from './page.js';
 export {type CollectionName, collectionNames} from './protocol/collection.js';
 export type {Body, BodyCard, BodyField, BodySort} from './protocol/collections/bodies.js';
 export type {AllianceEvent, EventCard, EventField, EventSort} from './protocol/collections/events.js';
 export type {Fact, FactCard, FactField, FactSort} from './protocol/collections/facts.js';
-export {isMember, type Member, type MemberCard, type MemberField, type MemberSort, type Place} from './protocol/collections/members.js';
+export {isMember} from './protocol/collections/members.js';
+export type {Member, MemberCard, MemberField, MemberSort, Place} from './protocol/collections/members.js';
 export type {News, NewsCard, NewsField, NewsSort} from './protocol/collections/news.js';
 export type {Person, PersonCard, PersonField, PersonSort} from './protocol/collections/people.js';
 export type {Practice, PracticeCard, PracticeField, PracticeSort} from './protocol/collections/practices.js';
@@ -17,6 +19,6 @@ export {
   type Link, type LocalizedText, type PartialDate, type RecordBase, type Source, type Sourced, type Term, textOf,
 } from './protocol/records.js';
 export {safeUrl} from './protocol/safe-url.js';
-export type {FacetCount, Where} from './query.js';
-export type {Schema} from './schema.js';
-export {openSnapshot, type Snapshot, type SnapshotInfo, type SnapshotOptions} from './snapshot.js';
+export type {FacetCount} from './query.js';
+export type {Where} from './where.js';
+export type {SnapshotInfo, SnapshotOptions} from './snapshot.js';

@@ -12,12 +12,16 @@ export interface Judged<T> {
  * Judges a record. When a field breaks the schema, the field is dropped; when the record cannot do without, it is
  * skipped, and `item` is missing.
  */
-export function judge<T>(schema: Schema<T>, collection: string, value: unknown): {readonly item?: T; readonly issues: readonly DataIssue[]} {
+export function judge<T>(
+  schema: Schema<T>, collection: string, value: unknown,
+): {readonly item?: T; readonly issues: readonly DataIssue[]} {
   const first = schema.safeParse(value);
   if (first.success) return {item: first.data, issues: []};
   const faulty = first.error.issues.map(({path}) => path[0]);
   // What is no object at all has its fault at the root, not in a field.
-  const rest = faulty.includes(undefined) ? value : Object.fromEntries(Object.entries(value as object).filter(([key]) => !faulty.includes(key)));
+  const rest = faulty.includes(undefined)
+    ? value
+    : Object.fromEntries(Object.entries(value as object).filter(([key]) => !faulty.includes(key)));
   const second = schema.safeParse(rest);
   const missing = second.success ? [] : second.error.issues.map(({path}) => path[0]);
   const id = (value as {id?: unknown} | null)?.id;
@@ -38,8 +42,9 @@ export function judge<T>(schema: Schema<T>, collection: string, value: unknown):
 export function judgeAll<T>(schema: Schema<T>, collection: string, values: readonly unknown[]): Judged<T> {
   const judged = values.map((value) => judge(schema, collection, value));
   const items = judged.flatMap(({item}) => (item === undefined ? [] : [item]));
-  if (values.length >= 8 && items.length < values.length / 2) {
-    throw new WdeaError('INVALID', `${values.length - items.length} of ${values.length} records in ${collection} are unusable`);
+  const skipped = values.length - items.length;
+  if (values.length >= 8 && skipped > values.length / 2) {
+    throw new WdeaError('INVALID', `${skipped} of ${values.length} records in ${collection} are unusable`);
   }
   return {items, issues: judged.flatMap(({issues}) => issues)};
 }

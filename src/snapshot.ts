@@ -5,8 +5,9 @@ import type {CollectionName} from './protocol/collection.js';
 import {type Language, languages} from './protocol/languages.js';
 import {safeUrl} from './protocol/safe-url.js';
 import {
-  blobPath, head, type Head, index, type Index, items, type Items, maxBlobBytes, maxPointerBytes, type Pointer, pointer, pointerPath, type Ref,
+  blobPath, head, index, items, maxBlobBytes, maxPointerBytes, pointer, pointerPath,
 } from './protocol/snapshot.js';
+import type {Head, Index, Items, Pointer, Ref} from './protocol/snapshot.js';
 import type {Schema} from './schema.js';
 import {loadJson} from './transport.js';
 
@@ -22,7 +23,9 @@ export interface SnapshotOptions {
    * Retries: how many (3), the bounds of the first and of the longest pause (300 and 5,000 ms; each pause is random
    * below its bound), and the longest `Retry-After` to wait for (10,000 ms).
    */
-  readonly retry?: {readonly limit?: number; readonly base?: number; readonly cap?: number; readonly maxRetryAfter?: number} | undefined;
+  readonly retry?: {
+    readonly limit?: number; readonly base?: number; readonly cap?: number; readonly maxRetryAfter?: number;
+  } | undefined;
 }
 
 /** What is known of the published edition without loading any of its collections. */
@@ -100,8 +103,8 @@ export class Snapshot {
   async #loadPointer(refresh: boolean, signal: AbortSignal): Promise<Pointer> {
     const url = this.#base + pointerPath;
     try {
-      const json = await loadJson({url, maxBytes: maxPointerBytes, cache: refresh ? 'no-cache' : 'default'}, this.#options, signal);
-      const fresh = check(pointer, json, url);
+      const wanted = {url, maxBytes: maxPointerBytes, cache: refresh ? 'no-cache' : 'default'} as const;
+      const fresh = check(pointer, await loadJson(wanted, this.#options, signal), url);
       // A copy from before the one at hand may still come out of some cache.
       if (!this.#pointer || fresh.sequence > this.#pointer.sequence) this.#pointer = fresh;
       this.#stale = false;
@@ -113,7 +116,9 @@ export class Snapshot {
   }
 
   /** @internal An object, from memory when it is there. */
-  async blob<Kind extends keyof Blobs>(kind: Kind, {hash, bytes}: Ref, {signal}: CallOptions = {}): Promise<Blobs[Kind]> {
+  async blob<Kind extends keyof Blobs>(
+    kind: Kind, {hash, bytes}: Ref, {signal}: CallOptions = {},
+  ): Promise<Blobs[Kind]> {
     const url = this.#base + blobPath(hash);
     return this.peek(kind, hash) ?? this.#flights.join(kind + hash, async (shared) => {
       const json = await loadJson({url, maxBytes: Math.min(bytes, maxBlobBytes), hash}, this.#options, shared);
@@ -145,8 +150,8 @@ export class Snapshot {
 
   #describe({sequence, date, editions}: Pointer): SnapshotInfo {
     const published = languages.filter((language) => editions[language]);
-    const collections = [...new Set(published.flatMap((language) => Object.keys(editions[language] ?? {})))] as CollectionName[];
-    return {sequence, date, languages: published, collections, stale: this.#stale};
+    const names = published.flatMap((language) => Object.keys(editions[language] ?? {}) as CollectionName[]);
+    return {sequence, date, languages: published, collections: [...new Set(names)], stale: this.#stale};
   }
 }
 
@@ -157,14 +162,16 @@ export class Snapshot {
  */
 export const openSnapshot = (options: SnapshotOptions): Snapshot => new Snapshot(options);
 
-const isAbsent = (error: unknown): error is WdeaError => error instanceof WdeaError && (error.status === 404 || error.status === 410);
+const isAbsent = (error: unknown): error is WdeaError =>
+  error instanceof WdeaError && (error.status === 404 || error.status === 410);
 
 /** Whether an object may be gone: some stores answer 403 for what is not there, some hosts with a page. */
 export const mayBeGone = (error: unknown): boolean =>
   isAbsent(error) || (error instanceof WdeaError && (error.status === 403 || error.code === 'NOT_JSON'));
 
-const sourceNotFound = (url: string, cause: WdeaError): WdeaError =>
-  new WdeaError('SOURCE_NOT_FOUND', 'Nothing is published there', {url, cause, hint: 'baseUrl has to be the folder that holds v1/.'});
+const sourceNotFound = (url: string, cause: WdeaError): WdeaError => new WdeaError(
+  'SOURCE_NOT_FOUND', 'Nothing is published there', {url, cause, hint: 'baseUrl has to be the folder that holds v1/.'},
+);
 
 function folder(baseUrl: string | URL): string {
   try {
@@ -174,7 +181,9 @@ function folder(baseUrl: string | URL): string {
   } catch {
     // Falls through to the error below.
   }
-  throw new WdeaError('CONFIG_INVALID', 'baseUrl is not an address of http or https', {hint: 'Give the folder that holds v1/.'});
+  throw new WdeaError('CONFIG_INVALID', 'baseUrl is not an address of http or https', {
+    hint: 'Give the folder that holds v1/.',
+  });
 }
 
 function check<T>(schema: Schema<T>, json: unknown, url: string): T {

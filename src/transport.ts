@@ -21,7 +21,9 @@ const contentFaults: readonly ErrorCode[] = ['NOT_JSON', 'TOO_LARGE', 'HASH_MISM
  *
  * @throws {@link WdeaError}
  */
-export async function loadJson(wanted: Wanted, {fetch, timeout, retry}: Omit<SnapshotOptions, 'baseUrl'>, signal: AbortSignal): Promise<unknown> {
+export async function loadJson(
+  wanted: Wanted, {fetch, timeout, retry}: Omit<SnapshotOptions, 'baseUrl'>, signal: AbortSignal,
+): Promise<unknown> {
   const {url, maxBytes, hash, cache = 'default'} = wanted;
   const {limit = 3, base = 300, cap = 5_000, maxRetryAfter = 10_000} = retry ?? {};
   let json: unknown;
@@ -44,8 +46,8 @@ export async function loadJson(wanted: Wanted, {fetch, timeout, retry}: Omit<Sna
       bytes = response.ok ? await readBytes(response, maxBytes) : new Uint8Array();
     } catch (cause) {
       if (request.signal.aborted) throw cause;
-      const offline = globalThis.navigator?.onLine === false;
-      throw new WdeaError(offline ? 'OFFLINE' : 'NETWORK', offline ? 'The device is offline' : 'No complete answer arrived', {url, cause});
+      if (globalThis.navigator?.onLine === false) throw new WdeaError('OFFLINE', 'The device is offline', {url, cause});
+      throw new WdeaError('NETWORK', 'No complete answer arrived', {url, cause});
     }
     if (!response.ok) {
       void response.body?.cancel().catch(() => {});
@@ -57,10 +59,14 @@ export async function loadJson(wanted: Wanted, {fetch, timeout, retry}: Omit<Sna
 
   try {
     await ky(url, {
-      fetch: attempt, signal, credentials: 'omit', cache, timeout: timeout?.attempt ?? 8_000, totalTimeout: timeout?.total ?? 20_000,
+      fetch: attempt, signal, credentials: 'omit', cache,
+      timeout: timeout?.attempt ?? 8_000, totalTimeout: timeout?.total ?? 20_000,
       // Pages that are served over plain HTTP cannot hash; there the browser has to.
       ...(hash && !canHash() && {integrity: `sha256-${toBase64(hash)}`}),
-      retry: {limit, shouldRetry, delay: (count) => retryAfter ?? Math.random() * Math.min(cap, base * 2 ** (count - 1))},
+      retry: {
+        limit, shouldRetry,
+        delay: (count) => retryAfter ?? Math.random() * Math.min(cap, base * 2 ** (count - 1)),
+      },
     });
     return json;
   } catch (cause) {
@@ -90,15 +96,20 @@ async function readBytes({body}: Response, maxBytes: number): Promise<Uint8Array
 async function parse(bytes: Uint8Array<ArrayBuffer>, {url, maxBytes, hash}: Wanted): Promise<unknown> {
   // An answer that begins with `<` is a page, whatever else is wrong with it.
   if (bytes.find((byte) => byte > 0x20) === 0x3c) {
-    throw new WdeaError('NOT_JSON', 'A page arrived instead of JSON', {url, hint: 'The host answers requests for missing files with a page.'});
+    throw new WdeaError('NOT_JSON', 'A page arrived instead of JSON', {
+      url, hint: 'The host answers requests for missing files with a page.',
+    });
   }
   if (bytes.length > maxBytes) throw new WdeaError('TOO_LARGE', `More than ${maxBytes} bytes arrived`, {url});
   if (hash && canHash() && (await sha256(bytes)) !== hash) {
-    throw new WdeaError('HASH_MISMATCH', 'Other data arrived than were published', {url, hint: 'Is something on the way rewriting the files?'});
+    throw new WdeaError('HASH_MISMATCH', 'Other data arrived than were published', {
+      url, hint: 'Is something on the way rewriting the files?',
+    });
   }
   try {
+    const text = new TextDecoder('utf-8', {fatal: true}).decode(bytes);
     // A key `__proto__` would become the prototype of the next careless copy.
-    return JSON.parse(new TextDecoder('utf-8', {fatal: true}).decode(bytes), (key, value: unknown) => (key === '__proto__' ? undefined : value));
+    return JSON.parse(text, (key, value: unknown) => (key === '__proto__' ? undefined : value));
   } catch (cause) {
     throw new WdeaError('NOT_JSON', 'Something else than JSON in UTF-8 arrived', {url, cause});
   }

@@ -1,5 +1,5 @@
 import type {MemberCard} from '../../src/protocol/collections/members.js';
-import {type Point, project, unroll} from './projection.js';
+import {type Point, project, unroll, world} from './projection.js';
 
 /** An organisation with its point on the plane. */
 export interface Placed extends Point {
@@ -31,7 +31,7 @@ export function cluster(points: readonly Placed[], reach: number): Cluster[] {
     before = groups.length;
     const kept: typeof groups = [];
     for (const group of groups) {
-      const near = kept.find(({x, y}) => Math.hypot(x - group.x, y - group.y) < reach);
+      const near = kept.find(({x, y}) => (x - group.x) ** 2 + (y - group.y) ** 2 < reach ** 2);
       if (!near) {
         kept.push(group);
         continue;
@@ -53,8 +53,9 @@ export function nearest<P extends Point>(from: Point, {x: right, y: down}: Point
   for (const point of points) {
     const [dx, dy] = [point.x - from.x, point.y - from.y];
     const ahead = dx * right + dy * down;
-    // what lies to the side counts double, so that an arrow finds what stands where it points
-    const cost = ahead + 2 * Math.abs(dx * down - dy * right);
+    const aside = Math.abs(dx * down - dy * right);
+    // what stands where the arrow points comes before what lies rather to the side, however near
+    const cost = ahead + 2 * aside + (aside > ahead ? world.width * 4 : 0);
     if (ahead > 1e-9 && cost < least) [best, least] = [point, cost];
   }
   return best;

@@ -21,11 +21,10 @@ export function markerLabel(all: readonly Placed[], {msg, format}: L10n): string
   if (all.length === 1) {
     return joined([all[0]!.card.name, place, memberCount ? '' : msg('Supporting organisation')]);
   }
+  const supporters = msg('{n, plural, one {# supporting organisation} other {# supporting organisations}}');
   const counts = [
     memberCount ? format(msg('{n, plural, one {# member} other {# members}}'), {n: memberCount}) : '',
-    memberCount < all.length ? format(
-      msg('{n, plural, one {# supporting organisation} other {# supporting organisations}}'), {n: all.length - memberCount},
-    ) : '',
+    memberCount < all.length ? format(supporters, {n: all.length - memberCount}) : '',
   ];
   return format(msg('{place}: {count}'), {place, count: joined(counts)});
 }

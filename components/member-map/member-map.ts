@@ -9,10 +9,10 @@ import {hostStyles} from '../core/host.styles.js';
 import {ListController, type ListData} from '../core/list-controller.js';
 import {renderList} from '../core/list-parts.js';
 import {listStyles} from '../core/list.styles.js';
-import {renderMeta, renderText, renderTitle} from '../core/pieces.js';
 import {renderBaseMap, unit} from './base-map.js';
-import {type Cluster, cluster, isPlaced, nearest, type Placed, placed} from './cluster.js';
-import {closeIcon, placeIcon} from './icons.js';
+import {type Cluster, cluster, nearest, type Placed, placed} from './cluster.js';
+import {closeIcon} from './icons.js';
+import {renderItem} from './item.js';
 import {renderKeys, renderNotes, renderTools} from './map-parts.js';
 import {memberMapStyles} from './member-map.styles.js';
 import {countText, markerLabel, markerShape} from './markers.js';
@@ -89,14 +89,11 @@ export class MemberMap extends WdeaElement {
   @state() private selected?: string;
   /** Organisations at the place that a reader has opened. */
   @state() private opened: ReadonlySet<string> = new Set();
-  /** Key of the place that is the tab stop among all. */
-  @state() private current?: string;
-
   #stated: Stated | undefined;
   #placed: readonly Placed[] = [];
   #clusters: readonly Cluster[] = [];
   #arranged: readonly unknown[] = [];
-  /** The place that Tab leads to. */
+  /** The place that Tab leads to: the last that had the focus, else the first in view. */
   #stop: Cluster | undefined;
   /** Whether the focus goes there after the next update. */
   #focusNext = false;
@@ -163,36 +160,18 @@ export class MemberMap extends WdeaElement {
       <ul class="items" part="list" tabindex="-1">${repeat(cards, ({id}) => id, this.#renderItem)}</ul>`);
   }
 
-  readonly #renderItem = (card: MemberCard): TemplateResult => {
-    const {l10n, l10n: {msg}} = this;
-    const selected = card.id === this.selected;
-    return html`
-      <li part="item" aria-current=${selected ? 'true' : nothing} ?data-highlight=${card.id === this.highlight}>
-        <div class="title">${renderTitle('members', card, 'name', l10n)}</div>
-        ${renderMeta([
-          card.kind.name,
-          card.place && card.place.city !== card.country.name ? renderText(card, 'place.city', l10n) : nothing,
-          card.country.name,
-          ...card.roles.map(({name}) => name),
-          this.view === 'list' || isPlaced(card) ? nothing : msg('not on the map'),
-        ])}
-        ${this.view !== 'list' && isPlaced(card) ? this.#renderLocate(card, selected) : nothing}
-      </li>`;
-  };
-
-  #renderLocate(card: MemberCard, selected: boolean): TemplateResult {
-    const {msg, format} = this.l10n;
-    return html`
-      <button type="button" class="locate" part="action" aria-pressed=${selected} @click=${() => this.#select(card)}
-        aria-label=${format(msg('Show {name} on the map'), {name: card.name})}>${placeIcon}</button>`;
-  }
+  readonly #renderItem = (card: MemberCard): TemplateResult => renderItem(card, this.l10n, {
+    selected: card.id === this.selected,
+    highlighted: card.id === this.highlight,
+    onLocate: this.view === 'list' ? undefined : () => this.#select(card),
+  });
 
   #renderMap(cards: readonly MemberCard[]): TemplateResult {
     const l10n = this.l10n;
     const plane = this.#plane;
     this.#arrange(cards);
     const seen = this.#clusters.filter(plane.sees);
-    this.#stop = seen.find(({key}) => key === this.current) ?? seen[0];
+    this.#stop = seen.find(({key}) => key === this.#stop?.key) ?? seen[0];
     return html`
       <div class="map-side" part="map">
         <div class="plane" role="application" tabindex="0" aria-describedby="keys"
@@ -220,7 +199,7 @@ export class MemberMap extends WdeaElement {
         aria-label=${label} title=${label} data-shape=${markerShape(place.all)}
         ?data-single=${place.all.length === 1} ?data-highlight=${has(this.highlight)}
         aria-current=${has(this.selected) ? 'true' : nothing} .style=${`left:${100 * x}%;top:${100 * y}%`}
-        @click=${() => this.#press(place)} @focus=${() => (this.current = place.key)}
+        @click=${() => this.#press(place)} @focus=${() => this.#moveStop(place)}
         >${place.all.length > 1 ? this.l10n.number(place.all.length) : nothing}</button>`;
   };
 
@@ -254,7 +233,7 @@ export class MemberMap extends WdeaElement {
     if (cluster(all, this.#plane.closestReach(reach)).length > 1) {
       this.#plane.fit(all);
       this.#arrange(this.#list.request.data!.page.items);
-      this.current = this.#clusters.find((place) => place.all.includes(all[0]!))?.key;
+      this.#stop = this.#clusters.find((place) => place.all.includes(all[0]!));
       this.#focusNext = true;
       return this.#announceView();
     }
@@ -300,8 +279,14 @@ export class MemberMap extends WdeaElement {
     const next = nearest(this.#stop!, direction, this.#clusters);
     if (!next) return;
     this.#plane.show(next);
-    this.current = next.key;
+    this.#stop = next;
     this.#focusNext = true;
+  }
+
+  #moveStop(place: Cluster): void {
+    if (place.key === this.#stop?.key) return;
+    this.#stop = place;
+    this.requestUpdate();
   }
 
   #focus(selector: string): void {

@@ -78,6 +78,9 @@ export function textOf(record: RecordBase, field: string): LocalizedText {
  * patterns and maps as open objects: every kind of check that zod is asked for is code on a reader's page.
  */
 
+/** One of a fixed set of strings. */
+export const oneOf = <Value extends string>(values: readonly Value[]): z.ZodMiniType<Value> =>
+  z.string().check(z.regex(new RegExp(`^(${values.join('|')})$`))) as unknown as z.ZodMiniType<Value>;
 export const text = z.string().check(z.regex(/^[\s\S]{1,5000}$/));
 export const id = z.string().check(z.regex(/^(?=.{1,80}$)[a-z0-9]+(-[a-z0-9]+)*$/));
 export const term = z.looseObject({id: text, name: text});
@@ -91,7 +94,7 @@ export const source = z.looseObject({url, name: z.optional(text), lang: z.option
 /** The fields of {@link RecordBase}, to spread into a collection's schema. */
 export const recordBase = {
   id,
-  lang: z.enum(languages),
+  lang: oneOf(languages),
   borrowed: z.optional(z.catchall(z.object({}), languageTag)),
   drafts: z.optional(z.array(text)),
   link,

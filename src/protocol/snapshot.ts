@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import {collectionNames} from './collection.js';
 import {languages} from './languages.js';
-import {date, term} from './records.js';
+import {date, oneOf, term} from './records.js';
 
 /*
  * The snapshot, version 1. Below the folder that is published stand
@@ -48,8 +48,8 @@ const facet = z.looseObject({...term.shape, count});
 /** The head of a collection in one language: its size, the counts of its fields, and its first cards. */
 export const head = z.looseObject({
   format: z.string().check(z.regex(/^wdea-head\/1\.\d+$/)),
-  collection: z.enum(collectionNames),
-  lang: z.enum(languages),
+  collection: oneOf(collectionNames),
+  lang: oneOf(languages),
   count,
   facets: z.catchall(z.object({}), z.array(facet)),
   /** The first cards in published order; all of them when there are `count`. Judged one at a time. */

@@ -1,0 +1,39 @@
+import {snapshotAt} from '../components/core/snapshots.js';
+import {languages} from '../src/protocol/languages.js';
+import {factCards, hostile, memberCards, newsCards, resourceCards} from '../test/fixtures/records.js';
+import {fixtureSource, type FixtureSource} from '../test/support/fixture-source.js';
+
+/** What the data of a story may be like. */
+export const dataStates = ['ready', 'loading', 'empty', 'error', 'stale', 'many', 'hostile'] as const;
+export type DataState = (typeof dataStates)[number];
+
+const some = {news: newsCards(12), resources: resourceCards(60), members: memberCards(40), facts: factCards};
+const contents: Readonly<Partial<Record<DataState, object>>> = {
+  empty: {news: [], resources: [], members: [], facts: []},
+  many: {...some, resources: resourceCards(500), members: memberCards(500)},
+  hostile: {...hostile, facts: factCards},
+};
+const modes: Readonly<Partial<Record<DataState, FixtureSource['mode']>>> = {loading: 'hang', error: 'html'};
+
+const sources = new Map<DataState, Promise<string>>();
+
+/** The address of a source whose data are as the state says. */
+export function sourceOf(state: DataState): Promise<string> {
+  if (!sources.has(state)) sources.set(state, prepare(state));
+  return sources.get(state)!;
+}
+
+async function prepare(state: DataState): Promise<string> {
+  const records = contents[state] ?? some;
+  const source = await fixtureSource(Object.fromEntries(languages.map((lang) => [lang, records])), modes[state]);
+  if (state === 'stale') {
+    // Read once, and then asked for again in vain.
+    const snapshot = snapshotAt(source.url, document.baseURI);
+    await snapshot.info();
+    const {fetch} = globalThis;
+    globalThis.fetch = async () => new Response(null, {status: 501});
+    await snapshot.refresh();
+    globalThis.fetch = fetch;
+  }
+  return source.url;
+}
