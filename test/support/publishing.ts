@@ -18,7 +18,9 @@ export function temporaryFolder(context: TestContext): string {
 }
 
 /** A copy of the fixture content in which the given files are replaced, added, or (`null`) missing. */
-export function contentWith(context: TestContext, files: Readonly<Record<string, string | Uint8Array | null>> = {}): string {
+export function contentWith(
+  context: TestContext, files: Readonly<Record<string, string | Uint8Array | null>> = {},
+): string {
   const folder = temporaryFolder(context);
   cpSync(fixtureContent, folder, {recursive: true});
   for (const [path, data] of Object.entries(files)) {
@@ -53,7 +55,8 @@ export function filesOf(folder: string): Map<string, Buffer> {
 }
 
 /** The pointer of a published folder. */
-export const pointerOf = (out: string): Pointer => JSON.parse(readFileSync(join(out, 'v1/current.json'), 'utf8')) as Pointer;
+export const pointerOf = (out: string): Pointer =>
+  JSON.parse(readFileSync(join(out, 'v1/current.json'), 'utf8')) as Pointer;
 
 /** An object of a published folder. */
 export const blobOf = <Value = Items>(out: string, {hash}: Ref): Value =>
@@ -66,6 +69,7 @@ export function collectionOf(out: string, language: Language, name: CollectionNa
   const index = blobOf<Index>(out, head.index);
   const itemsOf = (refs: readonly Ref[]) => refs.flatMap((ref) => blobOf(out, ref).items as Item[]);
   return {
-    head, index, cards: itemsOf(index.pages), records: new Map(itemsOf(index.records).map((record) => [record.id, record])),
+    head, index, cards: itemsOf(index.pages),
+    records: new Map(itemsOf(index.records).map((record) => [record.id, record])),
   };
 }
