@@ -97,7 +97,9 @@ export abstract class WdeaElement extends LitElement {
     const level = Math.min(6, Math.max(2, Math.trunc(this.headingLevel) || 2));
     return html`
       <section part="base" lang=${l10n.language} dir=${l10n.dir} aria-label=${heading || this.label}>
-        ${heading ? html`<div class="heading" part="header" role="heading" aria-level=${level} dir="auto">${heading}</div>` : nothing}
+        <slot name="heading">${heading ? html`
+          <div class="heading" part="header" role="heading" aria-level=${level} dir="auto">${heading}</div>` : nothing}
+        </slot>
         ${this.renderContent()}
         <div class="hidden" role="status">${this.announcement}</div>
       </section>`;

@@ -28,6 +28,6 @@ export const formatDate = (language: string, date: PartialDate): string =>
   memo(`date ${language} ${date.length}`, () =>
     new Intl.DateTimeFormat(locale(language), {...dateOptions[date.length], timeZone: 'UTC'})).format(new Date(date));
 
-/** Items as an enumeration without “and”: “Chinese, English”. */
+/** Items as a short enumeration: “Chinese, English”. */
 export const formatList = (language: string, items: readonly string[]): string =>
-  memo(`list ${language}`, () => new Intl.ListFormat(language, {type: 'unit', style: 'short'})).format(items);
+  memo(`list ${language}`, () => new Intl.ListFormat(language, {type: 'conjunction', style: 'narrow'})).format(items);

@@ -30,7 +30,7 @@ export const hostStyles = css`
   ul, ol { margin: 0; padding: 0; list-style: none; }
   p { margin: 0; max-inline-size: ${measure}; text-wrap: pretty; }
 
-  button, input, select {
+  button {
     font: inherit;
     line-height: 1.25;
     color: inherit;
@@ -40,11 +40,8 @@ export const hostStyles = css`
     padding: calc(1.5 * ${space}) calc(2.5 * ${space});
     min-block-size: 2.5em;
     min-inline-size: 2.5em;
-    max-inline-size: 100%;
+    cursor: pointer;
   }
-  /* The list of a select is drawn by the system, on a surface of its own. */
-  option { color: CanvasText; background: Canvas; }
-  button { cursor: pointer; }
   button:hover:not(:disabled) { background: ${quiet}; }
   button:disabled { cursor: default; opacity: 0.55; }
   button[aria-pressed='true'] { color: ${onAccent}; background: ${accent}; border-color: transparent; }
@@ -65,25 +62,28 @@ export const hostStyles = css`
   .footer {
     color: ${muted}; font-size: 0.8125em;
     margin-block-start: calc(4 * ${space}); padding-block-start: calc(2 * ${space});
-    border-block-start: 1px solid ${border};
+    border-block-start: 1px solid ${border}; max-inline-size: none;
   }
-  .footer:empty { display: none; }
   .notice { padding-block: calc(2 * ${space}); }
   .notice button { margin-block-start: calc(2 * ${space}); }
-  .skeleton { display: grid; gap: calc(4 * ${space}); padding-block: calc(2 * ${space}); }
-  .skeleton > * { block-size: 1.5em; background: ${quiet}; border-radius: ${radius}; }
-  .skeleton > :nth-child(even) { inline-size: 70%; }
+  .loading { display: grid; }
+  .loading > * { grid-area: 1 / 1; min-inline-size: 0; }
+  .skeleton[data-blank] { visibility: hidden; }
+  .skeleton > * { block-size: 3em; border-block-end: calc(2 * ${space}) solid transparent; background: ${quiet}; background-clip: padding-box; border-radius: ${radius}; }
   .hidden {
     position: absolute; inline-size: 1px; block-size: 1px; margin: -1px; overflow: hidden;
     clip-path: inset(50%); white-space: nowrap;
   }
 
   @media (forced-colors: active) {
-    .skeleton > * { border: 1px solid GrayText; }
+    .skeleton > * { outline: 1px solid GrayText; outline-offset: calc(-2 * ${space}); }
     button[aria-pressed='true'] { forced-color-adjust: none; color: HighlightText; background: Highlight; }
   }
   @media print {
-    button, input, select, .controls { display: none; }
-    a[href^='http']::after { content: ' <' attr(href) '>'; font-size: 0.8125em; overflow-wrap: anywhere; }
+    button, .controls { display: none !important; }
+    a[href^='http']::after {
+      content: ' <' attr(href) '>';
+      font-size: 0.8125em; font-weight: normal; direction: ltr; unicode-bidi: isolate; overflow-wrap: anywhere;
+    }
   }
 `;

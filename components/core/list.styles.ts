@@ -1,8 +1,21 @@
 import {css} from 'lit';
-import {border, muted, space} from './tokens.js';
+import {border, controlBorder, muted, radius, space} from './tokens.js';
 
 /** Lists: controls above, lines with air between, a pager below. */
 export const listStyles = css`
+  input, select {
+    font: inherit;
+    line-height: 1.25;
+    color: inherit;
+    background: transparent;
+    border: 1px solid ${controlBorder};
+    border-radius: ${radius};
+    padding: calc(1.5 * ${space}) calc(2.5 * ${space});
+    min-block-size: 2.5em;
+    max-inline-size: 100%;
+  }
+  /* The list of a select is drawn by the system, on a surface of its own. */
+  option { color: CanvasText; background: Canvas; }
   form.controls {
     display: grid; grid-template-columns: 1fr; gap: calc(3 * ${space});
     margin-block-end: calc(4 * ${space});
@@ -18,6 +31,18 @@ export const listStyles = css`
   @container (inline-size >= 40em) {
     form.controls { grid-template-columns: 2fr 1fr 1fr 1fr; }
     .search { grid-column: auto; }
+  }
+
+  /* The height of a resource with its summary, and above the first of them that of the controls. */
+  .skeleton { padding-block: 22em 4em; }
+  .skeleton > * { block-size: 11em; }
+  @container (inline-size >= 24em) {
+    .skeleton { padding-block-start: 18em; }
+    .skeleton > * { block-size: 8.5em; }
+  }
+  @container (inline-size >= 40em) {
+    .skeleton { padding-block-start: 9em; }
+    .skeleton > * { block-size: 7.25em; }
   }
 
   .items { border-block-start: 1px solid ${border}; }

@@ -24,20 +24,6 @@ export function renderTitle(collection: CollectionName, record: RecordBase, fiel
   return html`<a part="title link" href=${href} @click=${onClick}>${title}</a>`;
 }
 
-/** Says where a record's title leads when that is not to the thing itself. */
-export function linkNote(record: RecordBase, {msg}: L10n): string | undefined {
-  switch (record.link.kind) {
-    case 'about':
-      return msg('link to a page about it');
-    case 'provider':
-      return msg('link to its provider');
-    case 'source':
-      return msg('link to a source');
-    default:
-      return undefined;
-  }
-}
-
 /** A date as precisely as it is known. */
 export const renderDate = (date: PartialDate, l10n: L10n): TemplateResult =>
   html`<time datetime=${date}>${l10n.date(date)}</time>`;
@@ -50,12 +36,13 @@ export function renderMeta(parts: readonly unknown[]): TemplateResult {
 
 /** The last line: the date for which the content stands, and what a reader should know of its texts. */
 export function renderFooter(records: readonly RecordBase[], meta: PageMeta, l10n: L10n): TemplateResult {
-  const {msg, format, date} = l10n;
-  return html`
-    <p class="footer" part="status">
-      ${format(msg('As of {date}.'), {date: date(meta.date)})}
-      ${records.some((record) => record.drafts?.length) ? msg('Some texts are translations that have not been reviewed.') : nothing}
-      ${records.some((record) => record.borrowed) ? msg('Texts that are missing in this language are shown in another.') : nothing}
-      ${meta.stale ? msg('Newer content could not be reached.') : nothing}
-    </p>`;
+  const {msg, format, date, language} = l10n;
+  const sentences = [
+    format(msg('As of {date}.'), {date: date(meta.date)}),
+    records.some((record) => record.drafts?.length) && msg('Some texts are translations that have not been reviewed.'),
+    records.some((record) => record.borrowed) && msg('Texts that are missing in this language are shown in another.'),
+    meta.stale && msg('Newer content could not be reached.'),
+  ].filter(Boolean);
+  // Chinese sets no space after a full stop.
+  return html`<p class="footer" part="status">${sentences.join(language === 'zh' ? '' : ' ')}</p>`;
 }

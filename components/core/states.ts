@@ -2,15 +2,21 @@ import {html, nothing, type TemplateResult} from 'lit';
 import type {WdeaError} from '../../src/errors.js';
 import type {L10n} from './l10n.js';
 
-/** What an element shows before it has data: its light-DOM content, else quiet lines of the height to come. */
-export function renderLoading(host: HTMLElement, l10n: L10n, lines: number): TemplateResult {
+/**
+ * What an element shows before it has data: its light-DOM content, else quiet blocks. Either way it is as tall as the
+ * content to come, so that nothing below it moves; `blocks` is how many items that will be.
+ */
+export function renderLoading(host: HTMLElement, l10n: L10n, blocks: number): TemplateResult {
   const {msg} = l10n;
+  const lightContent = hasLightContent(host);
   return html`
     <slot name="loading">
-      <slot></slot>
-      ${hasLightContent(host) ? nothing : html`
-        <div class="skeleton" aria-hidden="true">${Array.from({length: lines}, () => html`<div></div>`)}</div>
-        <span class="hidden">${msg('Loading…')}</span>`}
+      <div class="loading">
+        <div><slot></slot>${lightContent ? nothing : html`<span class="hidden">${msg('Loading…')}</span>`}</div>
+        <div class="skeleton" aria-hidden="true" ?data-blank=${lightContent}>
+          ${Array.from({length: blocks}, () => html`<div></div>`)}
+        </div>
+      </div>
     </slot>`;
 }
 

@@ -15,7 +15,7 @@ export function renderTools(plane: PlaneController, {msg}: L10n, onFit: () => vo
       ${button(zoomOutIcon, msg('Zoom out'), plane.zoomOut, plane.canZoomOut)}
       ${button(wholeIcon, msg('Whole map'), plane.showAll)}
       ${button(fitIcon, msg('Zoom to what was found'), onFit)}
-      <ul class="legend meta">
+      <ul class="legend">
         <li><span class="shape" data-shape="member"></span>${msg('Member')}</li>
         <li><span class="shape" data-shape="supporter"></span>${msg('Supporting organisation')}</li>
       </ul>

@@ -1,5 +1,5 @@
 import {css} from 'lit';
-import {accent, border, onAccent, radius, space} from '../core/tokens.js';
+import {accent, border, muted, onAccent, radius, space} from '../core/tokens.js';
 
 export const memberMapStyles = css`
   .frame { display: grid; grid-template-columns: minmax(0, 1fr); gap: calc(6 * ${space}); }
@@ -42,11 +42,13 @@ export const memberMapStyles = css`
 
   .tools { display: flex; flex-wrap: wrap; gap: calc(2 * ${space}); align-items: center; }
   .tools button, .opened-head button, .locate { padding: 0; inline-size: 2.5em; min-block-size: 2.5em; }
-  .legend { gap: 0 calc(4 * ${space}); margin-inline-start: auto; }
-  .legend.meta > li { display: flex; gap: ${space}; align-items: center; }
-  .legend.meta > li::before { content: none; }
+  .legend {
+    display: flex; flex-wrap: wrap; gap: 0 calc(4 * ${space}); margin-inline-start: auto;
+    color: ${muted}; font-size: 0.9375em;
+  }
+  .legend > li { display: flex; gap: ${space}; align-items: center; }
   .shape { position: relative; inline-size: 1.25em; block-size: 1.25em; isolation: isolate; }
-  .map-side > .meta { font-size: 0.8125em; }
+  .notes { font-size: 0.8125em; }
 
   .opened { border: 1px solid ${border}; border-radius: ${radius}; padding: calc(2 * ${space}) calc(3 * ${space}) 0; }
   .opened-head { display: flex; justify-content: space-between; align-items: center; font-weight: 600; }
@@ -83,9 +85,10 @@ export const memberMapStyles = css`
   }
   @media print {
     .frame { display: block; }
+    .map-side { break-inside: avoid; margin-block-start: calc(6 * ${space}); }
     .list-side { max-block-size: none; overflow: visible; }
-    .marker { display: block; print-color-adjust: exact; }
-    .land { print-color-adjust: exact; }
+    .marker { display: block; }
+    .marker, .shape, .land { print-color-adjust: exact; }
     .tools { display: flex; }
     .tools button { display: none; }
   }

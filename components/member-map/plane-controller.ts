@@ -31,7 +31,7 @@ export class PlaneController implements ReactiveController {
   readonly #onChange: () => void;
   #plane: HTMLElement | null = null;
   #drag: {id: number; x: number; y: number; moving: boolean} | undefined;
-  readonly #observer = new ResizeObserver(() => requestAnimationFrame(() => this.#measure()));
+  readonly #observer = new ResizeObserver(() => this.#measure());
 
   constructor(host: WdeaElement, onChange: () => void) {
     this.#host = host;

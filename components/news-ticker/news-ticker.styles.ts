@@ -2,6 +2,8 @@ import {css} from 'lit';
 import {border, space} from '../core/tokens.js';
 
 export const newsTickerStyles = css`
+  /* The height of a headline of two lines with its buttons and the footer. */
+  .skeleton > * { block-size: 13.5em; }
   .ticker { display: grid; gap: calc(3 * ${space}); align-items: center; }
   .ticker > ul { display: grid; }
   /* All headlines share one cell, so that the element is as tall as the longest and never jumps. */
@@ -14,6 +16,7 @@ export const newsTickerStyles = css`
   .controls .meta { margin-inline-start: ${space}; }
 
   @container (inline-size >= 40em) {
+    .skeleton > * { block-size: 7.5em; }
     .ticker { grid-template-columns: 1fr auto; gap: calc(6 * ${space}); }
   }
   @media print {

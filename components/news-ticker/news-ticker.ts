@@ -20,6 +20,7 @@ const shortestInterval = 4;
  *
  * @tag wdea-news-ticker
  * @slot - Shown until there are news, and when they cannot be loaded: put a link to the news here.
+ * @slot heading - A heading of the page's own, in place of the `heading` attribute.
  * @slot loading - Replaces what is shown while news are loading.
  * @slot empty - Replaces the note that there are no news.
  * @slot error - Replaces the note that news could not be loaded.
@@ -85,7 +86,7 @@ export class NewsTicker extends WdeaElement {
   protected override renderContent(): unknown {
     const {l10n, l10n: {msg}} = this;
     const {state, data, error, pending} = this.#request;
-    if (!data) return error ? renderError(error, l10n, this.#onRetry, pending) : renderLoading(this, l10n, 2);
+    if (!data) return error ? renderError(error, l10n, this.#onRetry, pending) : renderLoading(this, l10n, 1);
     if (state === 'empty') return html`<slot name="empty"><p class="notice" part="status">${msg('There is no news yet.')}</p></slot>`;
     return html`
       ${error ? renderStale(error, l10n, this.#onRetry, pending) : nothing}

@@ -3,10 +3,11 @@ import {property} from 'lit/decorators.js';
 import {type ResourceCard, type ResourceField, resources} from '../../src/protocol/collections/resources.js';
 import {WdeaElement} from '../core/element.js';
 import {hostStyles} from '../core/host.styles.js';
+import {linkNote} from '../core/link-note.js';
 import {ListController, type ListData} from '../core/list-controller.js';
 import {renderList} from '../core/list-parts.js';
 import {listStyles} from '../core/list.styles.js';
-import {linkNote, renderDate, renderMeta, renderText, renderTitle} from '../core/pieces.js';
+import {renderDate, renderMeta, renderText, renderTitle} from '../core/pieces.js';
 
 const fields = ['kind', 'language', 'subject'] as const satisfies readonly ResourceField[];
 
@@ -15,6 +16,7 @@ const fields = ['kind', 'language', 'subject'] as const satisfies readonly Resou
  *
  * @tag wdea-resource-list
  * @slot - Shown until there are resources, and when they cannot be loaded: put a link to the resources here.
+ * @slot heading - A heading of the page's own, in place of the `heading` attribute.
  * @slot loading - Replaces what is shown while resources are loading.
  * @slot empty - Replaces the note that there are no resources.
  * @slot error - Replaces the note that resources could not be loaded.

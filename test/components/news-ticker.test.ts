@@ -112,7 +112,7 @@ describe('<wdea-news-ticker>', () => {
     await ticker.updateComplete;
     expect(ticker.getAttribute('state')).to.equal('loading');
     expect(ticker.querySelector('a')!.getBoundingClientRect().height).to.be.above(0);
-    expect(all(ticker, '.skeleton')).to.have.length(0);
+    expect(getComputedStyle(one(ticker, '.skeleton')).visibility).to.equal('hidden');
   });
 
   it('says that there are no news', async () => {

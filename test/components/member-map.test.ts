@@ -1,0 +1,370 @@
+import {expect, fixture, html, oneEvent} from '@open-wc/testing';
+import {emulateMedia, sendKeys, sendMouse} from '@web/test-runner-commands';
+import type {WdeaSelectEvent} from '../../components/core/events.js';
+import {MemberMap} from '../../components/member-map/member-map.js';
+import type {MemberCard} from '../../src/protocol/collections/members.js';
+import {languages} from '../../src/protocol/languages.js';
+import {factCards, hostile, memberCards} from '../fixtures/records.js';
+import {fixtureSource} from '../support/fixture-source.js';
+import {afterLoad, all, one, renderSettled, textOf} from '../support/render.js';
+
+MemberMap.define();
+
+const supporter = [{id: 'supporter', name: 'Supporting organisation'}];
+const member = (id: string, city: string, longitude?: number, latitude?: number, roles: MemberCard['roles'] = []) => ({
+  ...memberCards(1)[0]!, id, name: `University ${id}`, roles, link: {url: `https://example.org/${id}`, kind: 'page'},
+  place: {city, ...(longitude !== undefined && {longitude, latitude: latitude!})},
+});
+/** Three at one place, one near them, one far away, one that supports, one that is not known to be anywhere. */
+const members: MemberCard[] = [
+  member('a', 'Beijing', 116.4, 39.9), member('b', 'Beijing', 116.4, 39.9), member('c', 'Beijing', 116.4, 39.9),
+  member('d', 'Tianjin', 117.2, 39.1), member('e', 'Nairobi', 36.8, -1.3),
+  member('f', 'Tunis', 10.2, 36.8, supporter), member('g', 'Somewhere'),
+];
+const editions = Object.fromEntries(languages.map((lang) => [lang, {members, facts: factCards}]));
+
+const render = async (contents: Parameters<typeof fixtureSource>[0] = editions, box = 'inline-size: 900px') => {
+  const source = await fixtureSource(contents);
+  const element = await renderSettled<MemberMap>(
+    html`<wdea-member-map source=${source.url} style=${box}></wdea-member-map>`);
+  await measured(element);
+  return element;
+};
+/** The map knows its size after the first layout, and gathers places by it; so does an observer made later. */
+const measured = async (element: MemberMap) => {
+  const plane = element.renderRoot.querySelector('.plane');
+  if (plane) {
+    await new Promise<void>((resolve) => {
+      const observer = new ResizeObserver(() => {
+        observer.disconnect();
+        // what a test does next must not happen while sizes are being told
+        requestAnimationFrame(() => resolve());
+      });
+      observer.observe(plane);
+    });
+  }
+  await element.updateComplete;
+};
+const label = (element: Element | null | undefined) => element?.getAttribute('aria-label');
+const markers = (element: MemberMap) => all(element, '.marker').map(label);
+const marker = (element: MemberMap, name: string) => all(element, '.marker').find((at) => label(at)?.startsWith(name))!;
+const button = (element: MemberMap, name: string) => one<HTMLButtonElement>(element, `button[aria-label="${name}"]`);
+const names = (element: MemberMap) => all(element, '.list-side [part~=title]').map(textOf);
+const focused = (element: MemberMap) => element.shadowRoot!.activeElement;
+const viewBox = (element: MemberMap) => one(element, '.base-map').getAttribute('viewBox');
+const press = async (element: MemberMap, key: string) => {
+  await sendKeys({press: key});
+  await element.updateComplete;
+};
+const click = async (element: MemberMap, target: HTMLElement) => {
+  target.click();
+  await element.updateComplete;
+};
+const type = (element: MemberMap, text: string) => afterLoad(element, () => {
+  const input = one<HTMLInputElement>(element, 'input');
+  input.value = text;
+  input.dispatchEvent(new Event('input', {bubbles: true}));
+});
+
+describe('<wdea-member-map>', () => {
+  it('draws every place once, and names it with its organisations', async () => {
+    const map = await render();
+    expect(markers(map)).to.deep.equal([
+      'Beijing · Tianjin: 4 members', 'University e · Nairobi', 'University f · Tunis · Supporting organisation',
+    ]);
+    expect(textOf(marker(map, 'Beijing'))).to.equal('4');
+  });
+
+  it('draws supporting organisations in a shape of their own, and explains it', async () => {
+    const map = await render();
+    expect(marker(map, 'University f').dataset['shape']).to.equal('supporter');
+    expect(marker(map, 'Beijing').dataset['shape']).to.equal('member');
+    expect(all(map, '.legend li').map(textOf)).to.deep.equal(['Member', 'Supporting organisation']);
+  });
+
+  it('counts members and supporting organisations apart where they are gathered', async () => {
+    const map = await render({en: {members: [members[4], member('h', 'Nairobi', 36.8, -1.3, supporter)]}});
+    expect(markers(map)).to.deep.equal(['Nairobi: 1 member · 1 supporting organisation']);
+  });
+
+  it('lists the same organisations in the same order, with those that cannot be drawn, and says so', async () => {
+    const map = await render();
+    expect(names(map)).to.deep.equal(members.map(({name}) => name));
+    const items = all(map, '.list-side [part=item]');
+    expect(textOf(items[6]!)).to.contain('not on the map');
+    expect(items[6]!.querySelector('.locate')).to.equal(null);
+    expect(textOf(items[0]!)).not.to.contain('not on the map');
+    expect(textOf(one(map, '.count'))).to.equal('7 organisations');
+  });
+
+  it('asks for the pointer and the heads of members and facts, and for nothing else', async () => {
+    const source = await fixtureSource(editions);
+    await renderSettled(html`<wdea-member-map source=${source.url}></wdea-member-map>`);
+    expect(source.requests).to.have.length(3);
+  });
+
+  it('says how many of the members that the alliance counts are here', async () => {
+    const map = await render();
+    expect(textOf(one(map, '.notes'))).to.equal(
+      'Here are 6 of the 115 members that the alliance counted on 12 January 2026. ' +
+      'Supporting organisations are not members. The map shows land only. It takes no position on borders or names.');
+  });
+
+  it('works without the count', async () => {
+    const map = await render({en: {members}});
+    expect(textOf(one(map, '.notes'))).to.match(/^Supporting organisations are not members\./);
+    expect(markers(map)).to.have.length(3);
+  });
+
+  it('filters map and list together', async () => {
+    const map = await render();
+    await type(map, 'NAIROBI');
+    expect(names(map)).to.deep.equal(['University e']);
+    expect(markers(map)).to.deep.equal(['University e · Nairobi']);
+    expect(textOf(one(map, '[role=status]'))).to.equal('1 organisation');
+    await type(map, 'nothing of the kind');
+    expect(markers(map)).to.have.length(0);
+    expect(textOf(one(map, '.notice p'))).to.equal('Nothing matches your search.');
+    expect(all(map, '.land')).to.have.length(1);
+  });
+
+  it('selects an organisation from the map, in map and list, with an event and a word', async () => {
+    const map = await render();
+    const selected = oneEvent(map, 'wdea-select') as unknown as Promise<WdeaSelectEvent>;
+    await click(map, marker(map, 'University e'));
+    expect((await selected).record.id).to.equal('e');
+    await map.updateComplete;
+    expect(marker(map, 'University e').getAttribute('aria-current')).to.equal('true');
+    expect(textOf(one(map, '.list-side [aria-current] .title'))).to.equal('University e');
+    expect(textOf(one(map, '.opened [part~=title]'))).to.equal('University e');
+    expect(textOf(one(map, '[role=status]'))).to.equal('Selected: University e');
+  });
+
+  it('selects an organisation from the list, brings it into view, and lets it go again', async () => {
+    const map = await render();
+    for (let i = 0; i < 3; i++) await click(map, button(map, 'Zoom in'));
+    expect(marker(map, 'Beijing')).to.equal(undefined);
+    await click(map, one(map, '.list-side [aria-label="Show University d on the map"]'));
+    expect(all(map, '.marker[aria-current]')).to.have.length(1);
+    const locate = one(map, '.list-side [aria-label="Show University d on the map"]');
+    expect(locate.getAttribute('aria-pressed')).to.equal('true');
+    await click(map, locate);
+    expect(all(map, '[aria-current], .opened')).to.have.length(0);
+  });
+
+  it('zooms into a place that comes apart, and opens the list of one that does not', async () => {
+    const map = await render();
+    await click(map, marker(map, 'Beijing · Tianjin'));
+    expect(markers(map)).to.deep.equal(['Beijing: 3 members', 'University d · Tianjin']);
+    expect(label(focused(map))).to.equal('Beijing: 3 members');
+    const before = viewBox(map);
+    await click(map, marker(map, 'Beijing: 3'));
+    expect(viewBox(map)).to.equal(before);
+    const opened = all(map, '.opened [part~=title]').map(textOf);
+    expect(opened).to.deep.equal(['University a', 'University b', 'University c']);
+    await click(map, button(map, 'Close'));
+    expect(label(focused(map))).to.equal('Beijing: 3 members');
+  });
+
+  it('is worked by keyboard: one stop for the view, one for all places, arrows from place to place', async () => {
+    const map = await render();
+    const plane = one(map, '.plane');
+    plane.focus();
+    await press(map, 'Tab');
+    expect(label(focused(map))).to.equal('Beijing · Tianjin: 4 members');
+    await press(map, 'ArrowDown');
+    expect(label(focused(map))).to.equal('University e · Nairobi');
+    await press(map, 'ArrowUp');
+    expect(label(focused(map))).to.match(/^University f/);
+    expect(all(map, '.marker[tabindex="0"]').map(label)).to.deep.equal([label(focused(map))]);
+    await press(map, 'Enter');
+    expect(marker(map, 'University f').getAttribute('aria-current')).to.equal('true');
+    await press(map, 'Escape');
+    expect(focused(map)).to.equal(plane);
+    await press(map, 'Tab');
+    expect(label(focused(map))).to.match(/^University f/);
+    await press(map, 'Tab');
+    expect(label(focused(map))).to.equal('Zoom in');
+  });
+
+  it('moves and zooms by keys in the view, and says how many are in view', async () => {
+    const map = await render();
+    one(map, '.plane').focus();
+    const whole = viewBox(map);
+    await press(map, '+');
+    await press(map, '+');
+    const close = viewBox(map);
+    expect(close).not.to.equal(whole);
+    expect(textOf(one(map, '[role=status]'))).to.match(/^\d organisations? in view$/);
+    await press(map, 'ArrowRight');
+    expect(parseFloat(viewBox(map)!)).to.be.greaterThan(parseFloat(close!));
+    await press(map, 'ArrowLeft');
+    await press(map, '-');
+    await press(map, 'Home');
+    expect(viewBox(map)).to.equal(whole);
+  });
+
+  it('keeps the focus when the place that had it is gathered with another', async () => {
+    const map = await render();
+    await click(map, marker(map, 'Beijing · Tianjin'));
+    await press(map, 'Home');
+    expect(focused(map)?.classList.contains('marker')).to.equal(true);
+  });
+
+  it('fits the view to what was found', async () => {
+    const map = await render();
+    await type(map, 'nairobi');
+    const whole = viewBox(map);
+    await click(map, button(map, 'Zoom to what was found'));
+    expect(viewBox(map)).not.to.equal(whole);
+    expect(markers(map)).to.deep.equal(['University e · Nairobi']);
+  });
+
+  it('is dragged by a mouse, and a drag that ends on a place does not press it', async () => {
+    const map = await render();
+    for (let i = 0; i < 2; i++) await click(map, button(map, 'Zoom in'));
+    const {left, top} = one(map, '.plane').getBoundingClientRect();
+    const before = parseFloat(viewBox(map)!);
+    const at = (x: number, y: number): [number, number] => [Math.round(left + x), Math.round(top + y)];
+    await sendMouse({type: 'move', position: at(200, 100)});
+    await sendMouse({type: 'down'});
+    await sendMouse({type: 'move', position: at(170, 100)});
+    await sendMouse({type: 'move', position: at(140, 100)});
+    await sendMouse({type: 'up'});
+    await map.updateComplete;
+    expect(parseFloat(viewBox(map)!)).to.be.greaterThan(before);
+    expect(all(map, '.opened')).to.have.length(0);
+  });
+
+  it('leaves a plain wheel to the page, and zooms with Ctrl', async () => {
+    const map = await render();
+    const wheel = (ctrlKey: boolean) => {
+      const event = new WheelEvent('wheel', {deltaY: -100, ctrlKey, cancelable: true, clientX: 300, clientY: 200});
+      one(map, '.plane').dispatchEvent(event);
+      return event.defaultPrevented;
+    };
+    const whole = viewBox(map);
+    expect(wheel(false)).to.equal(false);
+    expect(wheel(true)).to.equal(true);
+    await map.updateComplete;
+    expect(viewBox(map)).not.to.equal(whole);
+  });
+
+  it('is not mirrored in a script that runs from right to left', async () => {
+    const source = await fixtureSource(editions);
+    const map = await renderSettled<MemberMap>(
+      html`<wdea-member-map lang="ar" source=${source.url} style="inline-size: 900px"></wdea-member-map>`);
+    await measured(map);
+    const [beijing, nairobi] = all(map, '.marker').map((at) => at.getBoundingClientRect().left);
+    expect(beijing!).to.be.greaterThan(nairobi!);
+  });
+
+  it('gives every place at least 24 pixels', async () => {
+    const map = await render();
+    for (const each of all(map, '.marker')) {
+      const {width, height} = each.getBoundingClientRect();
+      expect(Math.min(width, height)).to.be.at.least(24);
+    }
+  });
+
+  it('emphasises the organisation that the page asks for', async () => {
+    const map = await render();
+    map.highlight = 'e';
+    await map.updateComplete;
+    expect(all(map, '.marker[data-highlight]').map(label)).to.deep.equal(['University e · Nairobi']);
+    expect(all(map, '.list-side [data-highlight] .title').map(textOf)).to.deep.equal(['University e']);
+  });
+
+  it('shows the map or the list alone when asked to', async () => {
+    const map = await render();
+    map.view = 'list';
+    await map.updateComplete;
+    expect([all(map, '.plane').length, all(map, '.locate').length, names(map).length]).to.deep.equal([0, 0, 7]);
+    map.view = 'map';
+    await map.updateComplete;
+    expect([all(map, '.plane').length, all(map, '.list-side').length]).to.deep.equal([1, 0]);
+  });
+
+  it('keeps what its author fixed, and does not offer that filter', async () => {
+    const map = await render();
+    await afterLoad(map, () => (map.memberRole = 'supporter'));
+    expect(names(map)).to.deep.equal(['University f']);
+    expect(all(map, 'label > span').map(textOf)).to.deep.equal(['Search', 'Kind', 'Country or region']);
+  });
+
+  it('shows five hundred organisations without a pager', async () => {
+    const map = await render({en: {members: memberCards(500), facts: factCards}});
+    expect(all(map, '.list-side [part=item]')).to.have.length(500);
+    expect(all(map, '.pager')).to.have.length(0);
+    const drawn = all(map, '.marker').map((each) => Number(textOf(each)) || 1);
+    expect(drawn.reduce((sum, n) => sum + n, 0)).to.equal(500 - Math.floor(500 / 9));
+  });
+
+  it('shows hostile data harmlessly, and draws nothing that is nowhere', async () => {
+    const map = await render({en: {members: hostile.members}});
+    expect(all(map, 'script, style, img, [onload]')).to.have.length(0);
+    expect(all<HTMLAnchorElement>(map, 'a').every((link) => /^https?:$/.test(link.protocol))).to.equal(true);
+    expect(names(map)).to.include.members(['<svg onload=alert(1)>', 'A sound university']);
+    for (const each of all(map, '.marker')) expect(each.getAttribute('style')).not.to.contain('NaN');
+  });
+
+  it('fits into 240 pixels with text at 200%, and into 1600', async () => {
+    const map = await render(editions, 'inline-size: 240px; font-size: 200%');
+    expect(map.scrollWidth).to.equal(240);
+    map.setAttribute('style', 'inline-size: 1600px');
+    await measured(map);
+    expect(map.scrollWidth).to.equal(1600);
+  });
+
+  it('prints the map and the whole list', async function () {
+    if (!navigator.userAgent.includes('Chrome')) return this.skip(); // only Chromium shows a page as it is printed
+    const map = await render({en: {members: memberCards(60), facts: factCards}});
+    await emulateMedia({media: 'print'});
+    const list = one(map, '.list-side');
+    expect(list.scrollHeight).to.be.at.most(list.clientHeight + 1);
+    expect(one(map, '.plane').clientHeight).to.be.greaterThan(100);
+    await emulateMedia({media: 'screen'});
+  });
+
+  it('keeps the old map when newer data fail to come, and tries again', async () => {
+    const source = await fixtureSource({en: {members: memberCards(60), facts: factCards}});
+    const map = await renderSettled<MemberMap>(html`<wdea-member-map source=${source.url}></wdea-member-map>`);
+    const other = await fixtureSource(editions, 'html');
+    const failed = oneEvent(map, 'wdea-error');
+    map.source = other.url;
+    await failed;
+    await map.updateComplete;
+    expect(names(map)).to.have.length(60);
+    other.mode = 'answer';
+    await afterLoad(map, () => all<HTMLButtonElement>(map, '.notice button')[0]!.click());
+    expect(names(map)).to.have.length(7);
+  });
+
+  for (const lang of languages) {
+    it(`is accessible and speaks its language: ${lang}`, async () => {
+      const source = await fixtureSource(editions);
+      const map = await renderSettled<MemberMap>(
+        html`<wdea-member-map lang=${lang} source=${source.url} style="inline-size: 900px"></wdea-member-map>`);
+      await measured(map);
+      await click(map, all(map, '.marker')[1]!);
+      await expect(map).to.be.accessible();
+      const own = ['.notes', '.legend', '.count', '.opened-head'].map((at) => textOf(one(map, at))).join() +
+        all(map, '.tools button').map(label).join();
+      if (lang !== 'en') expect(own).not.to.match(/Zoom (in|out)|Members?\b|Whole map|\d members|Selected/);
+    });
+  }
+
+  it('is accessible when there is nothing, when nothing matches, when it failed and while it loads', async () => {
+    const empty = await render({en: {members: []}});
+    await expect(empty).to.be.accessible();
+    const map = await render();
+    await type(map, 'nothing of the kind');
+    await expect(map).to.be.accessible();
+    const failed = await renderSettled<MemberMap>(
+      html`<wdea-member-map source=${(await fixtureSource(editions, 'html')).url}></wdea-member-map>`);
+    await expect(failed).to.be.accessible();
+    const loading = await fixture(
+      html`<wdea-member-map source=${(await fixtureSource(editions, 'hang')).url}></wdea-member-map>`);
+    await expect(loading).to.be.accessible();
+  });
+});
