@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import {type AnyDefinition, collectionNames} from '../src/protocol/collection.js';
 import {collections} from '../src/protocol/collections/index.js';
+import {countTerms} from '../src/protocol/facets.js';
 import {type Language, languages} from '../src/protocol/languages.js';
 import type {RecordBase} from '../src/protocol/records.js';
 import {type Head, type Index, type Items, maxBlobBytes, type Pointer, type Ref} from '../src/protocol/snapshot.js';
@@ -84,26 +85,15 @@ function buildCollection(
   });
   const head = add({
     format: 'wdea-head/1.0', collection: definition.name, lang, count: cards.length,
-    facets: countFacets(definition, cards, collator), lead: cards.slice(0, leadSize), index,
+    facets: countFacets(definition, cards, lang), lead: cards.slice(0, leadSize), index,
   });
   const borrowed = full.filter((record) => record.borrowed).length;
   return {head, counts: {native: full.length - borrowed, borrowed}};
 }
 
-type Facet = Head['facets'][string][number];
-
-/** How often each term occurs, most frequent first, for the fields whose terms have names and not only ids. */
-function countFacets(definition: AnyDefinition, cards: readonly RecordBase[], collator: Intl.Collator) {
-  const facets: Record<string, Facet[]> = {};
-  for (const [field, termsOf] of Object.entries(definition.fields)) {
-    const counted = new Map<string, Facet>();
-    for (const {id, name} of cards.flatMap((card) => termsOf(card))) {
-      counted.set(id, {id, name, count: (counted.get(id)?.count ?? 0) + 1});
-    }
-    const terms = [...counted.values()];
-    if (terms.every(({id, name}) => id === name)) continue;
-    facets[field] = terms.sort((a, b) =>
-      b.count - a.count || collator.compare(a.name, b.name) || (a.id < b.id ? -1 : 1));
-  }
-  return facets;
+/** How often each term occurs, for the fields whose terms have names and not only ids. */
+function countFacets({fields}: AnyDefinition, cards: readonly RecordBase[], lang: Language): Head['facets'] {
+  const counted = Object.entries(fields).map(([field, termsOf]) => [field, countTerms(cards, termsOf, lang)] as const);
+  const named = counted.filter(([, terms]) => terms.length === 0 || terms.some(({id, name}) => id !== name));
+  return Object.fromEntries(named) as unknown as Head['facets'];
 }

@@ -19,6 +19,6 @@ export {
   type Link, type LocalizedText, type PartialDate, type RecordBase, type Source, type Sourced, type Term, textOf,
 } from './protocol/records.js';
 export {safeUrl} from './protocol/safe-url.js';
-export type {FacetCount} from './query.js';
+export type {FacetCount} from './protocol/facets.js';
 export type {Where} from './where.js';
 export type {SnapshotInfo, SnapshotOptions} from './snapshot.js';

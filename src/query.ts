@@ -1,3 +1,4 @@
+import {countTerms, type FacetCount} from './protocol/facets.js';
 import {fold, words} from './protocol/fold.js';
 import type {Language} from './protocol/languages.js';
 import type {Term} from './protocol/records.js';
@@ -17,11 +18,6 @@ export interface Wanted {
   readonly where?: Where<string> | undefined;
   readonly text?: string | undefined;
   readonly sort?: string | undefined;
-}
-
-/** A value of a field with the number of items that have it. */
-export interface FacetCount extends Term {
-  readonly count: number;
 }
 
 /** The cards that are meant, in order; with a text and without `sort`, best match first. Cards are in published order. */
@@ -51,7 +47,7 @@ export function countFacets<Card extends object>(
   return Object.fromEntries(names.map((name) => {
     const others = conditions.filter(([field]) => field !== name);
     const selected = conditions.find(([field]) => field === name)?.[1] ?? [];
-    return [name, countTerms(found, shape.fields[name]!, (card) => passes(shape, card, others), selected, lang)];
+    return [name, countTerms(found, shape.fields[name]!, lang, (card) => passes(shape, card, others), selected)];
   }));
 }
 
@@ -68,24 +64,4 @@ export function rank<Card extends object>({texts}: Shape<Card>, card: Card, soug
   if (!folded) foldedTexts.set(card, folded = texts(card).map((text) => fold(text ?? '')));
   const places = sought.map((word) => folded.findIndex((text) => text.includes(word)));
   return places.includes(-1) ? -1 : places.reduce((sum, place) => sum + place, 0);
-}
-
-/** The values of a field, most frequent first, then by name; those in `selected` even when no card has them. */
-function countTerms<Card>(
-  cards: readonly Card[], termsOf: (card: Card) => readonly Term[], counts: (card: Card) => boolean,
-  selected: readonly string[], lang: Language,
-): FacetCount[] {
-  const values = new Map<string, {id: string; name: string; count: number}>();
-  for (const card of cards) {
-    const one = Number(counts(card));
-    for (const {id, name} of termsOf(card)) {
-      const value = values.get(id);
-      if (value) value.count += one;
-      else values.set(id, {id, name, count: one});
-    }
-  }
-  const {compare} = new Intl.Collator(lang);
-  return [...values.values()]
-    .filter(({id, count}) => count || selected.includes(id))
-    .sort((a, b) => b.count - a.count || compare(a.name, b.name));
 }

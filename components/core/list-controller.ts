@@ -2,7 +2,7 @@ import type {ReactiveController} from 'lit';
 import {openCollection} from '../../src/collection.js';
 import {WdeaError} from '../../src/errors.js';
 import type {Page} from '../../src/page.js';
-import type {FacetCount} from '../../src/query.js';
+import type {FacetCount} from '../../src/protocol/facets.js';
 import type {CollectionDefinition} from '../../src/protocol/collection.js';
 import type {RecordBase, Sourced} from '../../src/protocol/records.js';
 import type {WdeaElement} from './element.js';

@@ -86,5 +86,5 @@ const isObject = (value: unknown): value is Record<string, unknown> => typeof va
 function facetsOf(definition: AnyDefinition, lang: Language, items: readonly unknown[]) {
   const cards = items.filter((item): item is object => definition.card.safeParse(item).success);
   const counted = Object.entries(countFacets(definition, cards, Object.keys(definition.fields), {}, lang));
-  return Object.fromEntries(counted.filter(([, values]) => values.some(({id, name}) => id !== name)));
+  return Object.fromEntries(counted.filter(([, values]) => !values.length || values.some(({id, name}) => id !== name)));
 }
