@@ -34,15 +34,18 @@ export function renderMeta(parts: readonly unknown[]): TemplateResult {
   return html`<ul class="meta" part="meta">${shown.map((part) => html`<li>${part}</li>`)}</ul>`;
 }
 
+/** Sentences as one text; Chinese sets no space after a full stop. What is not a text is left out. */
+export const joinSentences = (sentences: readonly unknown[], {language}: L10n): string =>
+  sentences.filter((sentence) => typeof sentence === 'string').join(language === 'zh' ? '' : ' ');
+
 /** The last line: the date for which the content stands, and what a reader should know of its texts. */
 export function renderFooter(records: readonly RecordBase[], meta: PageMeta, l10n: L10n): TemplateResult {
-  const {msg, format, date, language} = l10n;
-  const sentences = [
-    format(msg('As of {date}.'), {date: date(meta.date)}),
-    records.some((record) => record.drafts?.length) && msg('Some texts are translations that have not been reviewed.'),
-    records.some((record) => record.borrowed) && msg('Texts that are missing in this language are shown in another.'),
-    meta.stale && msg('Newer content could not be reached.'),
-  ].filter(Boolean);
-  // Chinese sets no space after a full stop.
-  return html`<p class="footer" part="status">${sentences.join(language === 'zh' ? '' : ' ')}</p>`;
+  const {msg, format, date} = l10n;
+  return html`
+    <p class="footer" part="status">${joinSentences([
+      format(msg('As of {date}.'), {date: date(meta.date)}),
+      records.some((record) => record.drafts?.length) && msg('Some texts are translations that have not been reviewed.'),
+      records.some((record) => record.borrowed) && msg('Texts that are missing in this language are shown in another.'),
+      meta.stale && msg('Newer content could not be reached.'),
+    ], l10n)}</p>`;
 }

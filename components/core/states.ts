@@ -1,6 +1,7 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {WdeaError} from '../../src/errors.js';
 import type {L10n} from './l10n.js';
+import {joinSentences} from './pieces.js';
 
 /**
  * What an element shows before it has data: its light-DOM content, else quiet blocks. Either way it is as tall as the
@@ -37,7 +38,7 @@ export function renderStale(error: WdeaError, l10n: L10n, onRetry: () => void, p
   const {msg} = l10n;
   return html`
     <div class="notice" part="status">
-      <p>${errorText(error, l10n)} ${msg('You see what was loaded before.')}</p>
+      <p>${joinSentences([errorText(error, l10n), msg('You see what was loaded before.')], l10n)}</p>
       ${retryButton(l10n, onRetry, pending)}
     </div>`;
 }

@@ -1,9 +1,6 @@
-import {html, svg, type TemplateResult} from 'lit';
+import type {TemplateResult} from 'lit';
+import {icon} from '../core/icon.js';
 
-const icon = (path: string): TemplateResult =>
-  html`<svg class="icon" viewBox="0 0 24 24" aria-hidden="true">${svg`<path d=${path}></path>`}</svg>`;
-
-// On the grid and in the stroke of components/core/icons.ts.
 export const zoomInIcon: TemplateResult = icon('M12 5.5v13M5.5 12h13');
 export const zoomOutIcon: TemplateResult = icon('M5.5 12h13');
 export const wholeIcon: TemplateResult = icon(

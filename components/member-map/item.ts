@@ -1,6 +1,7 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {MemberCard} from '../../src/protocol/collections/members.js';
 import type {L10n} from '../core/l10n.js';
+import {linkNote} from '../core/link-note.js';
 import {renderMeta, renderText, renderTitle} from '../core/pieces.js';
 import {isPlaced} from './cluster.js';
 import {placeIcon} from './icons.js';
@@ -26,6 +27,7 @@ export function renderItem(card: MemberCard, l10n: L10n, {selected, highlighted,
         country.name,
         ...card.roles.map(({name}) => name),
         onLocate && !isPlaced(card) ? msg('not on the map') : nothing,
+        linkNote(card, l10n),
       ])}
       ${onLocate && isPlaced(card) ? html`
         <button type="button" class="locate" part="action" aria-pressed=${selected} @click=${onLocate}

@@ -1,5 +1,6 @@
-import {html, nothing, type TemplateResult} from 'lit';
+import {html, type TemplateResult} from 'lit';
 import type {L10n} from '../core/l10n.js';
+import {joinSentences} from '../core/pieces.js';
 import {fitIcon, wholeIcon, zoomInIcon, zoomOutIcon} from './icons.js';
 import type {PlaneController} from './plane-controller.js';
 import type {Stated} from './stated.js';
@@ -23,15 +24,16 @@ export function renderTools(plane: PlaneController, {msg}: L10n, onFit: () => vo
 }
 
 /** What a reader should know of the map: how much of the alliance it shows, and what it does not say. */
-export function renderNotes(stated: Stated | undefined, {msg, format, date}: L10n): TemplateResult {
+export function renderNotes(stated: Stated | undefined, l10n: L10n): TemplateResult {
+  const {msg, format, date} = l10n;
   const partial = stated && stated.shown < stated.total;
   return html`
-    <p class="notes meta">
-      ${partial ? format(msg('Here are {shown} of the {total} members that the alliance counted on {date}.'),
-        {shown: stated.shown, total: stated.total, date: date(stated.date)}) : nothing}
-      ${msg('Supporting organisations are not members.')}
-      ${msg('The map shows land only. It takes no position on borders or names.')}
-    </p>`;
+    <p class="notes meta">${joinSentences([
+      partial && format(msg('Here are {shown} of the {total} members that the alliance counted on {date}.'),
+        {shown: stated.shown, total: stated.total, date: date(stated.date)}),
+      msg('Supporting organisations are not members.'),
+      msg('The map shows land only. It takes no position on borders or names.'),
+    ], l10n)}</p>`;
 }
 
 /** How the map is worked by keys, for a screen reader. */

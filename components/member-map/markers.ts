@@ -14,7 +14,8 @@ export const markerShape = (all: readonly Placed[]): 'member' | 'supporter' =>
   (all.some(({card}) => isMember(card)) ? 'member' : 'supporter');
 
 /** Name of a place: an organisation with its city, or the cities and how many members and supporting organisations. */
-export function markerLabel(all: readonly Placed[], {msg, format}: L10n): string {
+export function markerLabel(all: readonly Placed[], l10n: L10n): string {
+  const {msg, format, number} = l10n;
   const cities = [...new Set(all.map(({card}) => card.place!.city))];
   const memberCount = all.filter(({card}) => isMember(card)).length;
   const place = joined([...cities.slice(0, maxCities), cities.length > maxCities ? '…' : '']);
@@ -23,10 +24,14 @@ export function markerLabel(all: readonly Placed[], {msg, format}: L10n): string
   }
   const supporters = msg('{n, plural, one {# supporting organisation} other {# supporting organisations}}');
   const counts = [
+    memberCount && memberCount < all.length ? countText(all.length, l10n) : '',
     memberCount ? format(msg('{n, plural, one {# member} other {# members}}'), {n: memberCount}) : '',
     memberCount < all.length ? format(supporters, {n: all.length - memberCount}) : '',
   ];
-  return format(msg('{place}: {count}'), {place, count: joined(counts)});
+  const label = format(msg('{place}: {count}'), {place, count: joined(counts)});
+  // who speaks to the screen says the figure that is seen; Arabic has a word for two that holds none
+  const figure = number(all.length);
+  return label.includes(figure) ? label : joined([label, figure]);
 }
 
 const joined = (parts: readonly string[]) => parts.filter(Boolean).join(' · ');

@@ -6,7 +6,7 @@ export const memberMapStyles = css`
   .list-side { max-block-size: 26em; overflow-y: auto; position: relative; }
   .map-side { display: grid; grid-template-columns: minmax(0, 1fr); gap: calc(3 * ${space}); align-content: start; }
   /* About as high as what is to come. */
-  .skeleton { min-block-size: calc(60em + 44cqi); align-content: start; }
+  .skeleton { block-size: calc(60em + 44cqi); overflow: hidden; }
 
   /* The map is the same in every script: nothing on it is mirrored. */
   .plane {
@@ -64,7 +64,7 @@ export const memberMapStyles = css`
 
   @container (inline-size >= 40em) {
     .frame:has(> .list-side + .map-side) { grid-template-columns: minmax(16em, 2fr) 5fr; }
-    .skeleton { min-block-size: calc(18em + 31cqi); }
+    .skeleton { block-size: calc(18em + 31cqi); }
   }
   @media screen {
     @container (inline-size >= 40em) {
@@ -73,6 +73,7 @@ export const memberMapStyles = css`
     }
   }
   :host([view='list']) .list-side { max-block-size: none; }
+  :host([view='list']) .skeleton { block-size: auto; }
 
   @media (forced-colors: active) {
     .land { fill: Canvas; stroke: CanvasText; vector-effect: non-scaling-stroke; }
@@ -87,9 +88,7 @@ export const memberMapStyles = css`
     .frame { display: block; }
     .map-side { break-inside: avoid; margin-block-start: calc(6 * ${space}); }
     .list-side { max-block-size: none; overflow: visible; }
-    .marker { display: block; }
+    .marker { display: block !important; }
     .marker, .shape, .land { print-color-adjust: exact; }
-    .tools { display: flex; }
-    .tools button { display: none; }
   }
 `;

@@ -34,6 +34,7 @@ type Data = ListData<MemberCard, (typeof fields)[number]>;
  *
  * @tag wdea-member-map
  * @slot - Shown until there are members, and when they cannot be loaded: put a link to the members here.
+ * @slot heading - A heading of the page's own, in place of the `heading` attribute.
  * @slot loading - Replaces what is shown while members are loading.
  * @slot empty - Replaces the note that there are no members.
  * @slot error - Replaces the note that members could not be loaded.
@@ -89,6 +90,7 @@ export class MemberMap extends WdeaElement {
   @state() private selected?: string;
   /** Organisations at the place that a reader has opened. */
   @state() private opened: ReadonlySet<string> = new Set();
+
   #stated: Stated | undefined;
   #placed: readonly Placed[] = [];
   #clusters: readonly Cluster[] = [];

@@ -6,10 +6,10 @@ import {news, type NewsCard} from '../../src/protocol/collections/news.js';
 import {WdeaElement} from '../core/element.js';
 import {WdeaLoadEvent} from '../core/events.js';
 import {hostStyles} from '../core/host.styles.js';
-import {nextIcon, pauseIcon, playIcon, previousIcon} from '../core/icons.js';
 import {renderDate, renderFooter, renderMeta, renderTitle} from '../core/pieces.js';
 import {RequestController} from '../core/request-controller.js';
 import {renderError, renderLoading, renderStale} from '../core/states.js';
+import {nextIcon, pauseIcon, playIcon, previousIcon} from './icons.js';
 import {newsTickerStyles} from './news-ticker.styles.js';
 
 /** Shortest time that a headline stays, in seconds: enough to read two lines. */

@@ -84,7 +84,16 @@ describe('<wdea-member-map>', () => {
 
   it('counts members and supporting organisations apart where they are gathered', async () => {
     const map = await render({en: {members: [members[4], member('h', 'Nairobi', 36.8, -1.3, supporter)]}});
-    expect(markers(map)).to.deep.equal(['Nairobi: 1 member · 1 supporting organisation']);
+    expect(markers(map)).to.deep.equal(['Nairobi: 2 organisations · 1 member · 1 supporting organisation']);
+  });
+
+  it('has the figure of a place in its name in every language', async () => {
+    const two = [member('a', 'Nairobi', 36.8, -1.3), member('b', 'Nairobi', 36.8, -1.3)];
+    const source = await fixtureSource({ar: {members: two}});
+    const map = await renderSettled<MemberMap>(
+      html`<wdea-member-map lang="ar" source=${source.url}></wdea-member-map>`);
+    expect(textOf(one(map, '.marker'))).to.equal('2');
+    expect(markers(map)[0]).to.contain('2');
   });
 
   it('lists the same organisations in the same order, with those that cannot be drawn, and says so', async () => {
@@ -323,6 +332,8 @@ describe('<wdea-member-map>', () => {
     const list = one(map, '.list-side');
     expect(list.scrollHeight).to.be.at.most(list.clientHeight + 1);
     expect(one(map, '.plane').clientHeight).to.be.greaterThan(100);
+    expect(all(map, '.marker').every((each) => each.offsetWidth > 0)).to.equal(true);
+    expect(one(map, '[aria-label="Zoom in"]').offsetWidth).to.equal(0);
     await emulateMedia({media: 'screen'});
   });
 
