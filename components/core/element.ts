@@ -1,7 +1,7 @@
 import {html, LitElement, nothing, type TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import type {Snapshot} from '../../src/snapshot.js';
-import {L10n} from './l10n.js';
+import {type Catalogues, L10n} from './l10n.js';
 import {snapshotAt} from './snapshots.js';
 import {version} from './version.js';
 
@@ -11,6 +11,8 @@ export abstract class WdeaElement extends LitElement {
   static readonly tag: string;
   /** Version of the package. */
   static readonly version: string = version;
+  /** The element's own texts in the other languages. */
+  static readonly catalogues: Catalogues;
   /** Source of elements that name none; the loader sets it to the folder that it came from. */
   static defaultSource: string | undefined;
 
@@ -31,7 +33,7 @@ export abstract class WdeaElement extends LitElement {
   @state() private announcement = '';
 
   /** @internal */
-  readonly l10n = new L10n(this);
+  readonly l10n = new L10n(this, (this.constructor as typeof WdeaElement).catalogues);
 
   /**
    * The requests whose data the element shows.

@@ -1,25 +1,27 @@
 import type {MsgFn, TemplateMap} from '@lit/localize/internal/types.js';
 import {runtimeMsg} from '@lit/localize/internal/runtime-msg.js';
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import {catalogues} from '../../locales/generated/core/index.js';
 import {defaultLanguage, direction, type Language, matchLanguage} from '../../src/protocol/languages.js';
 import type {PartialDate} from '../../src/protocol/records.js';
 import {formatDate, formatList, formatNumber} from './format.js';
-import {formatMessage, type MessageValues} from './icu.js';
 import {inheritedLang, unwatchLang, watchLang} from './language.js';
 
-// Literal imports, so that every bundler makes one chunk a language.
-const loaders: Readonly<Record<Exclude<Language, 'en'>, () => Promise<{templates: TemplateMap}>>> = {
-  zh: () => import('../../locales/generated/zh.js'),
-  fr: () => import('../../locales/generated/fr.js'),
-  ru: () => import('../../locales/generated/ru.js'),
-  es: () => import('../../locales/generated/es.js'),
-  ar: () => import('../../locales/generated/ar.js'),
-};
+/** Values for the arguments of a message; numbers are written in the reader's way. */
+export type MessageValues = Readonly<Record<string, string | number>>;
 
-const catalogues = new Map<Language, TemplateMap | undefined>([['en', undefined]]);
+/** Loads the texts of an element, or of the core, in each language but English, in which they are written. */
+export type Catalogues = Readonly<Record<Exclude<Language, typeof defaultLanguage>, () => Promise<{templates: TemplateMap}>>>;
 
-async function loadCatalogue(language: Language): Promise<void> {
-  if (language !== 'en' && !catalogues.has(language)) catalogues.set(language, (await loaders[language]()).templates);
+/** What has been loaded: the ids of messages are unique, so one map holds those of all elements. */
+const texts = new Map<Language, TemplateMap>();
+const loaded = new Set<unknown>();
+
+async function loadCatalogue(language: Language, catalogues: Catalogues): Promise<void> {
+  if (language === defaultLanguage || loaded.has(catalogues[language])) return;
+  const {templates} = await catalogues[language]();
+  texts.set(language, {...texts.get(language), ...templates});
+  loaded.add(catalogues[language]);
 }
 
 /**
@@ -35,9 +37,12 @@ export class L10n implements ReactiveController {
   wanted: Language = defaultLanguage;
 
   readonly #host: ReactiveControllerHost & Element;
+  readonly #catalogues: readonly Catalogues[];
 
-  constructor(host: ReactiveControllerHost & Element) {
+  /** @param own the texts of the element itself, beside those of the core */
+  constructor(host: ReactiveControllerHost & Element, own: Catalogues) {
     this.#host = host;
+    this.#catalogues = [catalogues, own];
     host.addController(this);
   }
 
@@ -69,18 +74,21 @@ export class L10n implements ReactiveController {
       this.wanted = this.language = language;
       this.#host.requestUpdate();
     };
-    if (catalogues.has(wanted)) return settle(wanted);
+    if (wanted === defaultLanguage || this.#catalogues.every((each) => loaded.has(each[wanted]))) return settle(wanted);
     // A catalogue that fails to load leaves the language as it was: readable beats blank.
-    this.ready = loadCatalogue(wanted).then(() => settle(wanted), () => settle(this.language));
+    this.ready = Promise.all(this.#catalogues.map((each) => loadCatalogue(wanted, each)))
+      .then(() => settle(wanted), () => settle(this.language));
   };
 
   /** Translates a message; call it while rendering, as `msg('…')`. lit-localize extracts its calls. */
   readonly msg = ((template: string, options?: {id?: string}) =>
-    runtimeMsg(catalogues.get(this.language), template, options)) as unknown as MsgFn;
+    runtimeMsg(texts.get(this.language), template, options)) as unknown as MsgFn;
 
-  /** Fills a translated ICU message: `format(msg('{n, plural, one {# news item} other {# news items}}'), {n})`. */
-  readonly format = (message: string, values: MessageValues): string =>
-    formatMessage(message, values, this.language, this.number);
+  /** Puts values into a translated message: `format(msg('As of {date}.'), {date})`. For plurals see `plural`. */
+  readonly format = (message: string, values: MessageValues): string => message.replace(/{(\w+)}/g, (_, name: string) => {
+    const value = values[name] ?? '';
+    return typeof value === 'number' ? this.number(value) : value;
+  });
 
   /** See {@link formatNumber}. */
   readonly number = (value: number): string => formatNumber(this.language, value);

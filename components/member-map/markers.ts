@@ -1,13 +1,14 @@
 import {isMember} from '../../src/protocol/collections/members.js';
 import type {L10n} from '../core/l10n.js';
+import {plural} from '../core/plural.js';
 import type {Placed} from './cluster.js';
 
 /** Names of at most so many cities stand in the name of a place. */
 const maxCities = 3;
 
 /** “12 organisations”, members and supporting organisations alike. */
-export const countText = (n: number, {msg, format}: L10n): string =>
-  format(msg('{n, plural, one {# organisation} other {# organisations}}'), {n});
+export const countText = (n: number, l10n: L10n): string =>
+  plural(l10n.msg('{n, plural, one {# organisation} other {# organisations}}'), {n}, l10n);
 
 /** A place is drawn as members are when there is one among those gathered there. */
 export const markerShape = (all: readonly Placed[]): 'member' | 'supporter' =>
@@ -25,8 +26,8 @@ export function markerLabel(all: readonly Placed[], l10n: L10n): string {
   const supporters = msg('{n, plural, one {# supporting organisation} other {# supporting organisations}}');
   const counts = [
     memberCount && memberCount < all.length ? countText(all.length, l10n) : '',
-    memberCount ? format(msg('{n, plural, one {# member} other {# members}}'), {n: memberCount}) : '',
-    memberCount < all.length ? format(supporters, {n: all.length - memberCount}) : '',
+    memberCount ? plural(msg('{n, plural, one {# member} other {# members}}'), {n: memberCount}, l10n) : '',
+    memberCount < all.length ? plural(supporters, {n: all.length - memberCount}, l10n) : '',
   ];
   const label = format(msg('{place}: {count}'), {place, count: joined(counts)});
   // who speaks to the screen says the figure that is seen; Arabic has a word for two that holds none

@@ -2,6 +2,7 @@ import {html, nothing, type TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import {guard} from 'lit/directives/guard.js';
 import {repeat} from 'lit/directives/repeat.js';
+import {catalogues} from '../../locales/generated/member-map/index.js';
 import {type MemberCard, type MemberField, members} from '../../src/protocol/collections/members.js';
 import {WdeaElement} from '../core/element.js';
 import {WdeaSelectEvent} from '../core/events.js';
@@ -9,6 +10,7 @@ import {hostStyles} from '../core/host.styles.js';
 import {ListController, type ListData} from '../core/list-controller.js';
 import {renderList} from '../core/list-parts.js';
 import {listStyles} from '../core/list.styles.js';
+import {plural} from '../core/plural.js';
 import {renderBaseMap, unit} from './base-map.js';
 import {type Cluster, cluster, nearest, type Placed, placed} from './cluster.js';
 import {closeIcon} from './icons.js';
@@ -66,6 +68,7 @@ type Data = ListData<MemberCard, (typeof fields)[number]>;
  */
 export class MemberMap extends WdeaElement {
   static override readonly tag = 'wdea-member-map';
+  static override readonly catalogues = catalogues;
   static override styles = [hostStyles, listStyles, memberMapStyles];
 
   /** Only organisations of this kind: `university`, `association`, `international-organisation`, … */
@@ -258,9 +261,9 @@ export class MemberMap extends WdeaElement {
   }
 
   #announceView(): void {
-    const {msg, format} = this.l10n;
     const n = this.#placed.filter(this.#plane.sees).length;
-    this.announce(format(msg('{n, plural, one {# organisation in view} other {# organisations in view}}'), {n}));
+    const message = this.l10n.msg('{n, plural, one {# organisation in view} other {# organisations in view}}');
+    this.announce(plural(message, {n}, this.l10n));
   }
 
   readonly #onKeyDown = (event: KeyboardEvent) => {

@@ -1,5 +1,6 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
+import {catalogues} from '../../locales/generated/news-ticker/index.js';
 import {openCollection} from '../../src/collection.js';
 import type {Page} from '../../src/page.js';
 import {news, type NewsCard} from '../../src/protocol/collections/news.js';
@@ -44,6 +45,7 @@ const shortestInterval = 4;
  */
 export class NewsTicker extends WdeaElement {
   static override readonly tag = 'wdea-news-ticker';
+  static override readonly catalogues = catalogues;
   static override styles = [hostStyles, newsTickerStyles];
 
   /** How many headlines there are, 1 to 50. */

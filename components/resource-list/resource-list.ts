@@ -1,5 +1,6 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
+import {catalogues} from '../../locales/generated/resource-list/index.js';
 import {type ResourceCard, type ResourceField, resources} from '../../src/protocol/collections/resources.js';
 import {WdeaElement} from '../core/element.js';
 import {hostStyles} from '../core/host.styles.js';
@@ -8,6 +9,7 @@ import {ListController, type ListData} from '../core/list-controller.js';
 import {renderList} from '../core/list-parts.js';
 import {listStyles} from '../core/list.styles.js';
 import {renderDate, renderMeta, renderText, renderTitle} from '../core/pieces.js';
+import {plural} from '../core/plural.js';
 
 const fields = ['kind', 'language', 'subject'] as const satisfies readonly ResourceField[];
 
@@ -42,6 +44,7 @@ const fields = ['kind', 'language', 'subject'] as const satisfies readonly Resou
  */
 export class ResourceList extends WdeaElement {
   static override readonly tag = 'wdea-resource-list';
+  static override readonly catalogues = catalogues;
   static override styles = [hostStyles, listStyles];
 
   /** Resources on a page, 1 to 100. */
@@ -65,7 +68,7 @@ export class ResourceList extends WdeaElement {
     fixed: () => ({kind: this.kind, language: this.language, subject: this.subject}),
     pageSize: () => Math.min(100, Math.max(1, Math.trunc(this.limit) || 10)),
     urlState: () => this.urlState,
-    countText: (count) => this.l10n.format(this.l10n.msg('{n, plural, one {# resource} other {# resources}}'), {n: count}),
+    countText: (count) => plural(this.l10n.msg('{n, plural, one {# resource} other {# resources}}'), {n: count}, this.l10n),
   });
 
   protected override get label(): string {

@@ -5,7 +5,7 @@ export const languages = ['zh', 'en', 'fr', 'ru', 'es', 'ar'] as const;
 export type Language = (typeof languages)[number];
 
 /** The language used when nothing better is known. */
-export const defaultLanguage: Language = 'en';
+export const defaultLanguage = 'en' satisfies Language;
 
 /** Whether `value` is one of the six languages. */
 export const isLanguage = (value: unknown): value is Language => (languages as readonly unknown[]).includes(value);

@@ -1,10 +1,17 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import fc from 'fast-check';
-import {formatMessage, pluralForms} from '../../components/core/icu.js';
+import type {MessageValues} from '../../components/core/l10n.js';
+import {plural, pluralForms} from '../../components/core/plural.js';
+import type {Language} from '../../src/protocol/languages.js';
 
-const plain = (n: number) => String(n);
-const format = (message: string, values: Record<string, string | number>, language = 'en') => formatMessage(message, values, language, plain);
+const number = (n: number) => String(n);
+/** As `L10n` does it. */
+const l10n = (language: Language) => ({
+  language, number,
+  format: (message: string, values: MessageValues) => message.replace(/{(\w+)}/g, (_, name: string) => String(values[name] ?? '')),
+});
+const format = (message: string, values: MessageValues, language: Language = 'en') => plural(message, values, l10n(language));
 
 test('leaves a message without arguments as it is', () => {
   fc.assert(fc.property(fc.string().filter((text) => !/[{}]/.test(text)), (text) => {
@@ -36,6 +43,6 @@ test('prefers an exact form, and fills the arguments inside a form', () => {
 });
 
 test('refuses a plural without its general form, and braces that do not match', () => {
-  assert.throws(() => pluralForms('n, plural, one {x}'), SyntaxError);
+  assert.throws(() => pluralForms('{n, plural, one {x}}'), SyntaxError);
   assert.throws(() => format('{n', {n: 1}), SyntaxError);
 });

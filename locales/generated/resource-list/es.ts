@@ -1,0 +1,10 @@
+// Written by `npm run localize`.
+export const templates = {
+  s31db0e18ddbd0491: `Todavía no hay recursos.`,
+  s49699ef375d0cf2e: `{n, plural, one {# recurso} many {# de recursos} other {# recursos}}`,
+  s8ba2bb6dbf847ebc: `sin licencia abierta declarada`,
+  sa93c79c575088852: `Recursos`,
+  sbbc53e0e54d7946f: `Área`,
+  se15166757c43049c: `Buscar recursos`,
+  sefcf950b3cc4fc3b: `Idioma`,
+};
