@@ -25,7 +25,7 @@ const unit = 6371 ** 2;
 /** Smallest outline that stays for its size, in km². */
 const smallest = 1500;
 /** Smallest triangle of a vertex that stays, in km². */
-const coarse = 600;
+const coarse = 850;
 /** The same for small outlines, which need more vertices to be themselves: this part of their size, and at least … */
 const part = 1 / 40;
 const fine = 60;

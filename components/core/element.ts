@@ -1,6 +1,6 @@
 import {html, LitElement, nothing, type TemplateResult} from 'lit';
-import {property, state} from 'lit/decorators.js';
 import type {Snapshot} from '../../src/snapshot.js';
+import {property, state} from './decorators.js';
 import {type Catalogues, L10n} from './l10n.js';
 import {snapshotAt} from './snapshots.js';
 import {version} from './version.js';

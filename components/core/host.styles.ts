@@ -30,7 +30,7 @@ export const hostStyles = css`
   ul, ol { margin: 0; padding: 0; list-style: none; }
   p { margin: 0; max-inline-size: ${measure}; text-wrap: pretty; }
 
-  button {
+  button, input, select {
     font: inherit;
     line-height: 1.25;
     color: inherit;
@@ -40,8 +40,9 @@ export const hostStyles = css`
     padding: calc(1.5 * ${space}) calc(2.5 * ${space});
     min-block-size: 2.5em;
     min-inline-size: 2.5em;
-    cursor: pointer;
+    max-inline-size: 100%;
   }
+  button { cursor: pointer; }
   button:hover:not(:disabled) { background: ${quiet}; }
   button:disabled { cursor: default; opacity: 0.55; }
   button[aria-pressed='true'] { color: ${onAccent}; background: ${accent}; border-color: transparent; }

@@ -65,7 +65,7 @@ function renderControls<Card extends RecordBase, Field extends string>(
           </label>`;
       })}
       <p class="meta count">${list.options.countText(page.total)}
-        ${list.filtered ? html`<button type="reset" @click=${list.clear}>${msg('Clear filters')}</button>` : nothing}
+        ${list.filtered && page.total ? html`<button type="reset" @click=${list.clear}>${msg('Clear filters')}</button>` : nothing}
       </p>
     </form>`;
 }
@@ -74,7 +74,7 @@ function renderNoMatch<Card extends RecordBase, Field extends string>(list: AnyL
   return html`
     <div class="notice" part="status">
       <p>${msg('Nothing matches your search.')}</p>
-      <button type="button" part="action" @click=${list.clear}>${msg('Show everything')}</button>
+      <button type="button" part="action" @click=${list.clear}>${msg('Clear filters')}</button>
     </div>`;
 }
 

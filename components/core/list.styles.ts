@@ -1,19 +1,8 @@
 import {css} from 'lit';
-import {border, controlBorder, muted, radius, space} from './tokens.js';
+import {border, muted, space} from './tokens.js';
 
 /** Lists: controls above, lines with air between, a pager below. */
 export const listStyles = css`
-  input, select {
-    font: inherit;
-    line-height: 1.25;
-    color: inherit;
-    background: transparent;
-    border: 1px solid ${controlBorder};
-    border-radius: ${radius};
-    padding: calc(1.5 * ${space}) calc(2.5 * ${space});
-    min-block-size: 2.5em;
-    max-inline-size: 100%;
-  }
   /* The list of a select is drawn by the system, on a surface of its own. */
   option { color: CanvasText; background: Canvas; }
   form.controls {

@@ -1,9 +1,9 @@
 import {html, nothing, type TemplateResult} from 'lit';
-import {property, state} from 'lit/decorators.js';
 import {guard} from 'lit/directives/guard.js';
 import {repeat} from 'lit/directives/repeat.js';
 import {catalogues} from '../../locales/generated/member-map/index.js';
 import {type MemberCard, type MemberField, members} from '../../src/protocol/collections/members.js';
+import {property, state} from '../core/decorators.js';
 import {WdeaElement} from '../core/element.js';
 import {WdeaSelectEvent} from '../core/events.js';
 import {hostStyles} from '../core/host.styles.js';

@@ -1,9 +1,9 @@
 import {html, nothing, type TemplateResult} from 'lit';
-import {property, state} from 'lit/decorators.js';
 import {catalogues} from '../../locales/generated/news-ticker/index.js';
 import {openCollection} from '../../src/collection.js';
 import type {Page} from '../../src/page.js';
 import {news, type NewsCard} from '../../src/protocol/collections/news.js';
+import {property, state} from '../core/decorators.js';
 import {WdeaElement} from '../core/element.js';
 import {WdeaLoadEvent} from '../core/events.js';
 import {hostStyles} from '../core/host.styles.js';

@@ -1,7 +1,7 @@
 import {html, nothing, type TemplateResult} from 'lit';
-import {property} from 'lit/decorators.js';
 import {catalogues} from '../../locales/generated/resource-list/index.js';
 import {type ResourceCard, type ResourceField, resources} from '../../src/protocol/collections/resources.js';
+import {property} from '../core/decorators.js';
 import {WdeaElement} from '../core/element.js';
 import {hostStyles} from '../core/host.styles.js';
 import {linkNote} from '../core/link-note.js';

@@ -69,7 +69,7 @@ describe('<wdea-resource-list>', () => {
     await type(list, 'nothing of the kind');
     expect(list.getAttribute('state')).to.equal('ready');
     expect(textOf(one(list, '.notice p'))).to.equal('Nothing matches your search.');
-    await press(list, 'Show everything');
+    await press(list, 'Clear filters');
     expect(titles(list)).to.have.length(10);
     expect(one<HTMLInputElement>(list, 'input').value).to.equal('');
   });

@@ -52,7 +52,7 @@ test('keeps every place within the world, with the Far East of Russia and Fiji o
 });
 
 test('draws the land that was baked and looked at; whoever bakes anew looks again', () => {
-  assert.equal(createHash('sha256').update(land).digest('hex').slice(0, 16), '108c67eec9522c31');
+  assert.equal(createHash('sha256').update(land).digest('hex').slice(0, 16), 'aa053495a465b35e');
   assert.equal(land.split(' ').length, 275);
 });
 

@@ -19,7 +19,6 @@ export const templates = {
   sc038070115cffee8: `Reintentando…`,
   scd1dd6ff53d0d01a: `Reintentar`,
   se253299d8c90f409: `Borrar filtros`,
-  sea0c929b06a57985: `Mostrar todo`,
   sf3ff78cc329d3528: `Anterior`,
   sf6b769650e837766: `Los textos que faltan en español se muestran en otro idioma.`,
   sf939bb706e681409: `enlace al proveedor`,

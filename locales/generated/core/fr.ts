@@ -19,7 +19,6 @@ export const templates = {
   sc038070115cffee8: `Nouvel essai…`,
   scd1dd6ff53d0d01a: `Réessayer`,
   se253299d8c90f409: `Effacer les filtres`,
-  sea0c929b06a57985: `Tout afficher`,
   sf3ff78cc329d3528: `Page précédente`,
   sf6b769650e837766: `Les textes qui n’existent pas en français sont affichés dans une autre langue.`,
   sf939bb706e681409: `lien vers le fournisseur`,
