@@ -2,6 +2,7 @@ import {fileURLToPath} from 'node:url';
 import {esbuildPlugin} from '@web/dev-server-esbuild';
 import {defaultReporter} from '@web/test-runner';
 import {chromeLauncher} from '@web/test-runner-chrome';
+import {a11ySnapshotPlugin} from '@web/test-runner-commands/plugins';
 import {count} from './scripts/tally.mjs';
 import {chromiumArgs, findChromium} from './test/support/chromium.mjs';
 import {findExecutable} from './test/support/executable.mjs';
@@ -49,7 +50,7 @@ function tallyReporter() {
 export default {
   files: 'test/components/**/*.test.ts',
   nodeResolve: {exportConditions: ['development']},
-  plugins: [esbuildPlugin({
+  plugins: [a11ySnapshotPlugin(), esbuildPlugin({
     ts: true,
     target: 'es2022',
     tsconfig: fileURLToPath(new URL('./tsconfig.json', import.meta.url)),

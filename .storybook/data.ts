@@ -31,7 +31,7 @@ async function prepare(state: DataState): Promise<string> {
     const snapshot = snapshotAt(source.url, document.baseURI);
     await snapshot.info();
     const {fetch} = globalThis;
-    globalThis.fetch = async () => new Response(null, {status: 501});
+    globalThis.fetch = () => Promise.resolve(new Response(null, {status: 501}));
     await snapshot.refresh();
     globalThis.fetch = fetch;
   }

@@ -16,8 +16,9 @@ const elements = declarations.filter(({tagName}) => tagName).sort((a, b) => (a.t
 const base = declarations.find(({name}) => name === 'WdeaElement');
 
 const cell = (text = '') => text.replace(/\s+/g, ' ').replaceAll('|', '\\|').trim();
+const line = (cells) => `| ${cells.join(' | ')} |`;
 const table = (head, rows) => rows.length === 0 ? '' :
-  `\n| ${head.join(' | ')} |\n| ${head.map(() => '---').join(' | ')} |\n${rows.map((row) => `| ${row.map(cell).join(' | ')} |`).join('\n')}\n`;
+  `\n${[head, head.map(() => '---'), ...rows.map((row) => row.map(cell))].map(line).join('\n')}\n`;
 
 const attributes = ({members}) => members.filter(({attribute, inheritedFrom}) => attribute && !inheritedFrom)
   .map(({attribute, name, default: value, description}) =>
@@ -27,7 +28,13 @@ const heads = ['attribute', 'property', 'default', 'meaning'];
 const text = [
   begin,
   '### Every element',
-  table(heads, [['`lang`', '', '', 'Language, one of the six. Default: that of the nearest element around it that has one, else English.'], ...attributes(base)]),
+  table(heads, [
+    [
+      '`lang`', '', '',
+      'Language, one of the six. Default: that of the nearest element around it that has one, else English.',
+    ],
+    ...attributes(base),
+  ]),
   ...elements.flatMap((element) => [
     `### \`<${element.tagName}>\``,
     `\n${cell(element.description)}\n`,

@@ -20,8 +20,12 @@ export interface Wanted {
   readonly sort?: string | undefined;
 }
 
-/** The cards that are meant, in order; with a text and without `sort`, best match first. Cards are in published order. */
-export function select<Card extends object>(shape: Shape<Card>, cards: readonly Card[], wanted: Wanted, lang: Language): Card[] {
+/**
+ * The cards that are meant, in order; with a text and without `sort`, best match first. Cards are in published order.
+ */
+export function select<Card extends object>(
+  shape: Shape<Card>, cards: readonly Card[], wanted: Wanted, lang: Language,
+): Card[] {
   const conditions = filters(wanted.where);
   const sought = words(wanted.text ?? '');
   const hits = cards.filter((card) => passes(shape, card, conditions))

@@ -12,7 +12,8 @@ export default {
   args: {heading: 'WDEA'},
   render: ({limit, kind, language, subject, heading, headingLevel}: Args) => html`
     <wdea-resource-list limit=${ifDefined(limit)} kind=${ifDefined(kind)} language=${ifDefined(language)}
-      subject=${ifDefined(subject)} heading=${ifDefined(heading)} heading-level=${ifDefined(headingLevel)}></wdea-resource-list>`,
+      subject=${ifDefined(subject)} heading=${ifDefined(heading)}
+      heading-level=${ifDefined(headingLevel)}></wdea-resource-list>`,
 } satisfies Meta<Args>;
 
 type Story = StoryObj<Args>;
@@ -49,7 +50,8 @@ export const NoMatch: Story = {
 };
 
 export const InASidebar: Story = {
-  render: () => html`<div class="sidebar"><wdea-resource-list heading="WDEA" heading-level="3" limit="3"></wdea-resource-list></div>`,
+  render: () => html`<div class="sidebar"><wdea-resource-list
+    heading="WDEA" heading-level="3" limit="3"></wdea-resource-list></div>`,
   play: reaches('ready'),
 };
 

@@ -50,7 +50,8 @@ export abstract class WdeaElement extends LitElement {
     if (!taken) {
       customElements.define(tag, this as unknown as CustomElementConstructor);
     } else if (taken.version !== this.version) {
-      console.warn(`<${tag}> ${taken.version ?? 'of another library'} is in use; version ${this.version} was not registered.`);
+      console.warn(
+        `<${tag}> ${taken.version ?? 'of another library'} is in use; version ${this.version} was not registered.`);
     }
   }
 

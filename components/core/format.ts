@@ -26,7 +26,9 @@ const dateOptions: Readonly<Record<number, Intl.DateTimeFormatOptions>> = {
 /** A date as precisely as it is known: “30 January 2024”, “January 2024” or “2024”. */
 export const formatDate = (language: string, date: PartialDate): string =>
   memo(`date ${language} ${date.length}`, () =>
-    new Intl.DateTimeFormat(locale(language), {...dateOptions[date.length], timeZone: 'UTC'})).format(new Date(date));
+    new Intl.DateTimeFormat(locale(language), {...dateOptions[date.length], timeZone: 'UTC'})).format(new Date(date))
+    // Russian adds the abbreviation of “year”, whose full stop would meet that of a sentence.
+    .replace(/\sг\.$/, '');
 
 /** Items as a short enumeration: “Chinese, English”. */
 export const formatList = (language: string, items: readonly string[]): string =>

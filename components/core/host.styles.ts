@@ -70,7 +70,10 @@ export const hostStyles = css`
   .loading { display: grid; }
   .loading > * { grid-area: 1 / 1; min-inline-size: 0; }
   .skeleton[data-blank] { visibility: hidden; }
-  .skeleton > * { block-size: 3em; border-block-end: calc(2 * ${space}) solid transparent; background: ${quiet}; background-clip: padding-box; border-radius: ${radius}; }
+  .skeleton > * {
+    block-size: 3em; border-block-end: calc(2 * ${space}) solid transparent;
+    background: ${quiet}; background-clip: padding-box; border-radius: ${radius};
+  }
   .hidden {
     position: absolute; inline-size: 1px; block-size: 1px; margin: -1px; overflow: hidden;
     clip-path: inset(50%); white-space: nowrap;

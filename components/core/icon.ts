@@ -5,4 +5,5 @@ import {html, type TemplateResult} from 'lit';
  * is `directed`, and turns with it.
  */
 export const icon = (path: string, directed = false): TemplateResult =>
-  html`<svg class=${directed ? 'icon directed' : 'icon'} viewBox="0 0 24 24" aria-hidden="true"><path d=${path}></path></svg>`;
+  html`<svg class=${directed ? 'icon directed' : 'icon'}
+    viewBox="0 0 24 24" aria-hidden="true"><path d=${path}></path></svg>`;

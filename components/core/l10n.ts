@@ -11,7 +11,8 @@ import {inheritedLang, unwatchLang, watchLang} from './language.js';
 export type MessageValues = Readonly<Record<string, string | number>>;
 
 /** Loads the texts of an element, or of the core, in each language but English, in which they are written. */
-export type Catalogues = Readonly<Record<Exclude<Language, typeof defaultLanguage>, () => Promise<{templates: TemplateMap}>>>;
+export type Catalogues =
+  Readonly<Record<Exclude<Language, typeof defaultLanguage>, () => Promise<{templates: TemplateMap}>>>;
 
 /** What has been loaded: the ids of messages are unique, so one map holds those of all elements. */
 const texts = new Map<Language, TemplateMap>();

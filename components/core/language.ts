@@ -1,4 +1,6 @@
-/** The nearest `lang` of an element: its own, then its ancestors', through shadow roots; `undefined` when there is none. */
+/**
+ * The nearest `lang` of an element: its own, then its ancestors', through shadow roots; `undefined` when there is none.
+ */
 export function inheritedLang(element: Element): string | undefined {
   for (let at: Element | null = element; at; ) {
     const holder: Element | null = at.closest('[lang]');

@@ -19,7 +19,9 @@ export interface ListData<Card, Field extends string> {
   readonly facets: Readonly<Record<Field, readonly FacetCount[]>>;
 }
 
-export interface ListOptions<Card extends RecordBase, Full extends Card & Sourced, Field extends string, Sort extends string> {
+export interface ListOptions<
+  Card extends RecordBase, Full extends Card & Sourced, Field extends string, Sort extends string,
+> {
   definition: CollectionDefinition<Card, Full, Field, Sort>;
   /** Fields that a reader can filter by, in the order of their controls. */
   fields: readonly Field[];
@@ -39,8 +41,9 @@ export interface ListOptions<Card extends RecordBase, Full extends Card & Source
  * A list that a reader can search, filter and page through: holds what was asked for, loads it, keeps it in the
  * page's address where asked to, and announces what a reader's action led to.
  */
-export class ListController<Card extends RecordBase, Full extends Card & Sourced, Field extends string, Sort extends string>
-  implements ReactiveController {
+export class ListController<
+  Card extends RecordBase, Full extends Card & Sourced, Field extends string, Sort extends string,
+> implements ReactiveController {
   readonly options: ListOptions<Card, Full, Field, Sort>;
   readonly request: RequestController<(string | undefined)[], ListData<Card, Field>>;
   text = '';
@@ -189,7 +192,8 @@ export class ListController<Card extends RecordBase, Full extends Card & Sourced
     if (!this.#prefix) return;
     const {q = '', ...values} = new UrlState(this.#prefix).read();
     this.text = q;
-    this.chosen = Object.fromEntries(this.options.fields.map((field) => [field, values[field] ?? ''])) as Partial<Record<Field, string>>;
+    const chosen = Object.fromEntries(this.options.fields.map((field) => [field, values[field] ?? '']));
+    this.chosen = chosen as Partial<Record<Field, string>>;
   }
 
   readonly #onPopState = () => {

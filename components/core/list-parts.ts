@@ -29,7 +29,11 @@ export function renderList<Card extends RecordBase, Field extends string>(
   host: HTMLElement, list: AnyList<Card, Field>, l10n: L10n, views: ListViews<Card, Field>,
 ): unknown {
   const {state, data, error, pending} = list.request;
-  if (!data) return error ? renderError(error, l10n, list.retry, pending) : renderLoading(host, l10n, Math.min(10, list.options.pageSize()));
+  if (!data) {
+    return error
+      ? renderError(error, l10n, list.retry, pending)
+      : renderLoading(host, l10n, Math.min(10, list.options.pageSize()));
+  }
   if (state === 'empty') return html`<slot name="empty"><p class="notice" part="status">${views.emptyText}</p></slot>`;
   const {page} = data;
   const content = page.total ? views.items(data) : renderNoMatch(list, l10n);
@@ -42,7 +46,8 @@ export function renderList<Card extends RecordBase, Field extends string>(
 }
 
 function renderControls<Card extends RecordBase, Field extends string>(
-  list: AnyList<Card, Field>, {facets, page}: ListData<Card, Field>, l10n: L10n, {labels, searchLabel}: ListViews<Card, Field>,
+  list: AnyList<Card, Field>, {facets, page}: ListData<Card, Field>, l10n: L10n,
+  {labels, searchLabel}: ListViews<Card, Field>,
 ): TemplateResult {
   const {msg, number} = l10n;
   const fixed = list.options.fixed();
@@ -65,12 +70,15 @@ function renderControls<Card extends RecordBase, Field extends string>(
           </label>`;
       })}
       <p class="meta count">${list.options.countText(page.total)}
-        ${list.filtered && page.total ? html`<button type="reset" @click=${list.clear}>${msg('Clear filters')}</button>` : nothing}
+        ${list.filtered && page.total
+          ? html`<button type="reset" @click=${list.clear}>${msg('Clear filters')}</button>` : nothing}
       </p>
     </form>`;
 }
 
-function renderNoMatch<Card extends RecordBase, Field extends string>(list: AnyList<Card, Field>, {msg}: L10n): TemplateResult {
+function renderNoMatch<Card extends RecordBase, Field extends string>(
+  list: AnyList<Card, Field>, {msg}: L10n,
+): TemplateResult {
   return html`
     <div class="notice" part="status">
       <p>${msg('Nothing matches your search.')}</p>
@@ -86,7 +94,8 @@ function renderPager<Card extends RecordBase, Field extends string>(
   if (!cursor && offset === 0) return nothing;
   return html`
     <nav class="pager controls" aria-label=${msg('Pages')}>
-      <button type="button" part="action" aria-disabled=${offset === 0} @click=${list.previous}>${msg('Previous')}</button>
+      <button type="button" part="action" aria-disabled=${offset === 0}
+          @click=${list.previous}>${msg('Previous')}</button>
       <span class="meta">${rangeText(data, l10n)}</span>
       <button type="button" part="action" aria-disabled=${!cursor} @click=${list.next}>${msg('Next')}</button>
     </nav>`;

@@ -12,7 +12,10 @@ export const listStyles = css`
   .controls label { display: grid; gap: ${space}; align-content: end; min-inline-size: 0; }
   .controls label span { color: ${muted}; font-size: 0.8125em; }
   .controls select, .controls input { inline-size: 100%; }
-  .count { display: flex; flex-wrap: wrap; gap: calc(2 * ${space}) calc(4 * ${space}); align-items: center; grid-column: 1 / -1; min-block-size: 2.75em; }
+  .count {
+    display: flex; flex-wrap: wrap; gap: calc(2 * ${space}) calc(4 * ${space}); align-items: center;
+    grid-column: 1 / -1; min-block-size: 2.75em;
+  }
   @container (inline-size >= 24em) {
     form.controls { grid-template-columns: 1fr 1fr; }
     .search { grid-column: 1 / -1; }
@@ -22,16 +25,18 @@ export const listStyles = css`
     .search { grid-column: auto; }
   }
 
-  /* The height of a resource with its summary, and above the first of them that of the controls. */
+  /* The height of a resource with its summary, and above the first of them that of the controls. Most texts are
+     longer than in English or Chinese. */
   .skeleton { padding-block: 22em 4em; }
-  .skeleton > * { block-size: 11em; }
+  .skeleton > * { block-size: 14em; }
+  .skeleton > :not(:lang(en), :lang(zh)) { block-size: 17em; }
   @container (inline-size >= 24em) {
     .skeleton { padding-block-start: 18em; }
-    .skeleton > * { block-size: 8.5em; }
+    .skeleton > * { block-size: 9.25em; }
+    .skeleton > :not(:lang(en), :lang(zh)) { block-size: 10.25em; }
   }
   @container (inline-size >= 40em) {
-    .skeleton { padding-block-start: 9em; }
-    .skeleton > * { block-size: 7.25em; }
+    .skeleton { padding-block-start: 8em; }
   }
 
   .items { border-block-start: 1px solid ${border}; }
@@ -39,6 +44,9 @@ export const listStyles = css`
   .items .title { font-weight: 600; text-wrap: balance; }
   .items .summary { margin-block: ${space}; }
 
-  .pager { display: flex; flex-wrap: wrap; gap: calc(3 * ${space}); align-items: center; margin-block-start: calc(4 * ${space}); }
+  .pager {
+    display: flex; flex-wrap: wrap; gap: calc(3 * ${space}); align-items: center;
+    margin-block-start: calc(4 * ${space});
+  }
   button[aria-disabled='true'] { cursor: default; opacity: 0.55; }
 `;

@@ -44,7 +44,8 @@ export function renderFooter(records: readonly RecordBase[], meta: PageMeta, l10
   return html`
     <p class="footer" part="status">${joinSentences([
       format(msg('As of {date}.'), {date: date(meta.date)}),
-      records.some((record) => record.drafts?.length) && msg('Some texts are translations that have not been reviewed.'),
+      records.some((record) => record.drafts?.length)
+        && msg('Some texts are translations that have not been reviewed.'),
       records.some((record) => record.borrowed) && msg('Texts that are missing in this language are shown in another.'),
       meta.stale && msg('Newer content could not be reached.'),
     ], l10n)}</p>`;

@@ -7,7 +7,9 @@ import type {L10n, MessageValues} from './l10n.js';
  * @throws {SyntaxError} on unbalanced braces or a plural without `other`; a house test parses every message.
  * @see https://unicode-org.github.io/icu/userguide/format_parse/messages/
  */
-export function plural(message: string, values: MessageValues, l10n: Pick<L10n, 'language' | 'format' | 'number'>): string {
+export function plural(
+  message: string, values: MessageValues, l10n: Pick<L10n, 'language' | 'format' | 'number'>,
+): string {
   let result = '';
   for (const part of splitArguments(message)) {
     const found = pluralForms(part);
@@ -17,7 +19,8 @@ export function plural(message: string, values: MessageValues, l10n: Pick<L10n, 
     }
     const {name, forms} = found;
     const count = Number(values[name]);
-    const form = forms.get(`=${count}`) ?? forms.get(new Intl.PluralRules(l10n.language).select(count)) ?? forms.get('other')!;
+    const form = forms.get(`=${count}`)
+      ?? forms.get(new Intl.PluralRules(l10n.language).select(count)) ?? forms.get('other')!;
     result += plural(form.replaceAll('#', l10n.number(count)), values, l10n);
   }
   return result;

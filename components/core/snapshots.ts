@@ -10,7 +10,9 @@ const snapshots = new Map<string, Snapshot>();
  */
 export function snapshotAt(source: string | undefined, baseUri: string): Snapshot {
   if (!source) {
-    throw new WdeaError('CONFIG_INVALID', 'The element has no source.', {hint: 'Set its "source" attribute to the address of the published folder.'});
+    throw new WdeaError('CONFIG_INVALID', 'The element has no source.', {
+      hint: 'Set its "source" attribute to the address of the published folder.',
+    });
   }
   const baseUrl = URL.canParse(source, baseUri) ? new URL(source, baseUri).href : source;
   const known = snapshots.get(baseUrl);

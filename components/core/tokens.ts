@@ -16,7 +16,8 @@ export const muted: CSSResult = css`var(--wdea-color-muted, color-mix(in oklab, 
 /** Colour of lines. */
 export const border: CSSResult = css`var(--wdea-color-border, color-mix(in oklab, currentColor 16%, transparent))`;
 /** Colour of borders that mark a control, which need 3:1. */
-export const controlBorder: CSSResult = css`var(--wdea-color-control-border, color-mix(in oklab, currentColor 55%, transparent))`;
+export const controlBorder: CSSResult =
+  css`var(--wdea-color-control-border, color-mix(in oklab, currentColor 55%, transparent))`;
 /** Colour of quiet areas, such as land or a chip. */
 export const quiet: CSSResult = css`var(--wdea-color-quiet, color-mix(in oklab, currentColor 8%, transparent))`;
 /** Rounding of corners. */

@@ -67,10 +67,13 @@ export const onScreen = (point: Point, view: View, size: Size): Point => {
   return {x: 0.5 + ((point.x - view.x) * unit) / size.width, y: 0.5 + ((point.y - view.y) * unit) / size.height};
 };
 
+/** What rounding may do to a point that stands on the very edge. */
+const rounding = 1e-9;
+
 /** Whether a point is in view. */
 export const contains = (point: Point, view: View, size: Size): boolean => {
   const {x, y} = onScreen(point, view, size);
-  return x >= 0 && x <= 1 && y >= 0 && y <= 1;
+  return Math.min(x, y) >= -rounding && Math.max(x, y) <= 1 + rounding;
 };
 
 /** The view as the `viewBox` of an SVG whose units are `unit` to one of the plane. */

@@ -3,7 +3,8 @@ import {border, space} from '../core/tokens.js';
 
 export const newsTickerStyles = css`
   /* The height of a headline of two lines with its buttons and the footer. */
-  .skeleton > * { block-size: 13.5em; }
+  .skeleton > * { block-size: 10.75em; }
+  .skeleton > :not(:lang(en)) { block-size: 13.5em; }
   .ticker { display: grid; gap: calc(3 * ${space}); align-items: center; }
   .ticker > ul { display: grid; }
   /* All headlines share one cell, so that the element is as tall as the longest and never jumps. */
@@ -16,7 +17,8 @@ export const newsTickerStyles = css`
   .controls .meta { margin-inline-start: ${space}; }
 
   @container (inline-size >= 40em) {
-    .skeleton > * { block-size: 7.5em; }
+    .skeleton > * { block-size: 5.75em; }
+    .skeleton > :not(:lang(en)) { block-size: 7em; }
     .ticker { grid-template-columns: 1fr auto; gap: calc(6 * ${space}); }
   }
   @media print {

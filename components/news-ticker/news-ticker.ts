@@ -89,7 +89,9 @@ export class NewsTicker extends WdeaElement {
     const {l10n, l10n: {msg}} = this;
     const {state, data, error, pending} = this.#request;
     if (!data) return error ? renderError(error, l10n, this.#onRetry, pending) : renderLoading(this, l10n, 1);
-    if (state === 'empty') return html`<slot name="empty"><p class="notice" part="status">${msg('There is no news yet.')}</p></slot>`;
+    if (state === 'empty') {
+      return html`<slot name="empty"><p class="notice" part="status">${msg('There is no news yet.')}</p></slot>`;
+    }
     return html`
       ${error ? renderStale(error, l10n, this.#onRetry, pending) : nothing}
       <div class="ticker" @pointerenter=${this.#onHold} @pointerleave=${this.#onRelease}
@@ -110,10 +112,13 @@ export class NewsTicker extends WdeaElement {
     const {msg} = this.l10n;
     return html`
       <div class="controls" role="group" aria-label=${msg('Headlines')}>
-        <button type="button" part="action" aria-label=${msg('Previous headline')} @click=${this.#onPrevious}>${previousIcon}</button>
-        <button type="button" part="action" aria-label=${this.playing ? msg('Stop the headlines') : msg('Play the headlines')}
+        <button type="button" part="action" aria-label=${msg('Previous headline')}
+          @click=${this.#onPrevious}>${previousIcon}</button>
+        <button type="button" part="action"
+          aria-label=${this.playing ? msg('Stop the headlines') : msg('Play the headlines')}
           @click=${this.#onPlay}>${this.playing ? pauseIcon : playIcon}</button>
-        <button type="button" part="action" aria-label=${msg('Next headline')} @click=${this.#onNext}>${nextIcon}</button>
+        <button type="button" part="action" aria-label=${msg('Next headline')}
+          @click=${this.#onNext}>${nextIcon}</button>
         <span class="meta">${this.#position(count)}</span>
       </div>`;
   }

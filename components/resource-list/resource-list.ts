@@ -68,7 +68,8 @@ export class ResourceList extends WdeaElement {
     fixed: () => ({kind: this.kind, language: this.language, subject: this.subject}),
     pageSize: () => Math.min(100, Math.max(1, Math.trunc(this.limit) || 10)),
     urlState: () => this.urlState,
-    countText: (count) => plural(this.l10n.msg('{n, plural, one {# resource} other {# resources}}'), {n: count}, this.l10n),
+    countText: (count) =>
+      plural(this.l10n.msg('{n, plural, one {# resource} other {# resources}}'), {n: count}, this.l10n),
   });
 
   protected override get label(): string {

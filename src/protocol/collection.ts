@@ -11,7 +11,9 @@ export type CollectionName = (typeof collectionNames)[number];
  * What publisher and reader need to know of a collection, once: its schemas, the fields that it can be filtered by,
  * the texts that search looks into, and its orders (the first is the one in which it is published).
  */
-export interface CollectionDefinition<Card extends RecordBase, Full extends Card & Sourced, Field extends string, Sort extends string> {
+export interface CollectionDefinition<
+  Card extends RecordBase, Full extends Card & Sourced, Field extends string, Sort extends string,
+> {
   readonly name: CollectionName;
   readonly card: z.ZodMiniType<Card>;
   readonly record: z.ZodMiniType<Full>;
@@ -23,25 +25,42 @@ export interface CollectionDefinition<Card extends RecordBase, Full extends Card
   readonly sorts: Readonly<Record<Sort, (a: Card, b: Card, collator: Intl.Collator) => number>>;
 }
 
+/** What a definition asks of cards, written as methods: TypeScript lets these be for a narrower card. */
+interface OfAnyCard {
+  terms(card: RecordBase): readonly Term[];
+  texts(card: RecordBase): readonly (string | undefined)[];
+  compare(a: RecordBase, b: RecordBase, collator: Intl.Collator): number;
+}
+
 /** Any definition, where the types of its records do not matter. */
-export type AnyDefinition = CollectionDefinition<any, any, string, string>;
+export interface AnyDefinition {
+  readonly name: CollectionName;
+  readonly card: z.ZodMiniType<RecordBase>;
+  readonly record: z.ZodMiniType<RecordBase & Sourced>;
+  readonly fields: Readonly<Record<string, OfAnyCard['terms']>>;
+  readonly texts: OfAnyCard['texts'];
+  readonly sorts: Readonly<Record<string, OfAnyCard['compare']>>;
+}
 
 // The orders that several collections share. Ties are broken by id, so that an order is total and stable.
 
 const byId = (a: RecordBase, b: RecordBase) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 
 /** Newest first; a date known only by year or month stands after the dates within it. Undated records stand last. */
-export const newest = <Card extends RecordBase>(dateOf: (card: Card) => string | undefined) => (a: Card, b: Card): number => {
-  const [x, y] = [dateOf(a) ?? '', dateOf(b) ?? ''];
-  return x < y ? 1 : x > y ? -1 : byId(a, b);
-};
+export const newest = <Card extends RecordBase>(dateOf: (card: Card) => string | undefined) =>
+  (a: Card, b: Card): number => {
+    const [x, y] = [dateOf(a) ?? '', dateOf(b) ?? ''];
+    return x < y ? 1 : x > y ? -1 : byId(a, b);
+  };
 
 /** By a text in the reader's alphabet. */
-export const alphabetic = <Card extends RecordBase>(textOf: (card: Card) => string) => (a: Card, b: Card, collator: Intl.Collator): number =>
-  collator.compare(textOf(a), textOf(b)) || byId(a, b);
+export const alphabetic = <Card extends RecordBase>(textOf: (card: Card) => string) =>
+  (a: Card, b: Card, collator: Intl.Collator): number =>
+    collator.compare(textOf(a), textOf(b)) || byId(a, b);
 
 /** A value as a list of terms whose name is the value itself, for fields that hold ids. */
-export const asTerms = (ids: readonly string[] | undefined): Term[] => (ids ?? []).map((value) => ({id: value, name: value}));
+export const asTerms = (ids: readonly string[] | undefined): Term[] =>
+  (ids ?? []).map((value) => ({id: value, name: value}));
 
 /** A term that may be missing, as a list. */
 export const optional = (term: Term | undefined): readonly Term[] => (term ? [term] : []);

@@ -5,4 +5,5 @@ export async function sha256(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
 }
 
 /** The bucket of 2ⁿ in which the record with this hashed id stands (`buckets` is a power of two up to 65,536). */
-export const bucketOf = (idHash: string, buckets: number): number => parseInt(idHash.slice(0, 4), 16) >>> (16 - Math.log2(buckets));
+export const bucketOf = (idHash: string, buckets: number): number =>
+  parseInt(idHash.slice(0, 4), 16) >>> (16 - Math.log2(buckets));

@@ -68,7 +68,8 @@ export interface LocalizedText {
  * ```
  */
 export function textOf(record: RecordBase, field: string): LocalizedText {
-  const value = field.split('.').reduce<unknown>((at, key) => (at as Record<string, unknown> | undefined)?.[key], record);
+  const value = field.split('.')
+    .reduce<unknown>((at, key) => (at as Record<string, unknown> | undefined)?.[key], record);
   const lang = record.borrowed?.[field] ?? record.lang;
   return {value: typeof value === 'string' ? value : '', lang, dir: direction(lang)};
 }

@@ -30,11 +30,14 @@ export type Ref = z.infer<typeof ref>;
 
 /** An object that has any of these keys. */
 const anyOf = <Key extends string, Value extends z.ZodMiniType>(keys: readonly Key[], value: Value) =>
-  z.looseObject(Object.fromEntries(keys.map((key) => [key, z.optional(value)])) as Record<Key, z.ZodMiniOptional<Value>>);
+  z.looseObject(
+    Object.fromEntries(keys.map((key) => [key, z.optional(value)])) as Record<Key, z.ZodMiniOptional<Value>>);
 
 const heads = anyOf(collectionNames, ref);
 
-/** The pointer. `sequence` grows with every change; `date` is the day for which the publisher vouches for the content. */
+/**
+ * The pointer. `sequence` grows with every change; `date` is the day for which the publisher vouches for the content.
+ */
 export const pointer = z.looseObject({
   format: z.string().check(z.regex(/^wdea-pointer\/1\.\d+$/)),
   sequence: count,

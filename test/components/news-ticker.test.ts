@@ -11,7 +11,8 @@ NewsTicker.define();
 
 const news = newsCards(8);
 const editions = Object.fromEntries(languages.map((lang) => [lang, {news}]));
-const visible = (ticker: NewsTicker) => all(ticker, '[part=item]').filter((item) => getComputedStyle(item).visibility === 'visible');
+const visible = (ticker: NewsTicker) =>
+  all(ticker, '[part=item]').filter((item) => getComputedStyle(item).visibility === 'visible');
 const shown = (ticker: NewsTicker) => visible(ticker).map((item) => textOf(item.querySelector('[part~=title]')!));
 const button = (ticker: NewsTicker, name: string) => one<HTMLButtonElement>(ticker, `button[aria-label="${name}"]`);
 const render = async (contents: Parameters<typeof fixtureSource>[0] = editions) => {
@@ -77,7 +78,8 @@ describe('<wdea-news-ticker>', () => {
   });
 
   it('follows live changes of limit, channel and language', async () => {
-    const ticker = await render({...editions, ar: {news: news.map((item) => ({...item, lang: 'ar', title: `خبر ${item.id}`}))}});
+    const arabic = news.map((item) => ({...item, lang: 'ar' as const, title: `خبر ${item.id}`}));
+    const ticker = await render({...editions, ar: {news: arabic}});
     await afterLoad(ticker, () => (ticker.limit = 2));
     expect(all(ticker, '[part=item]')).to.have.length(2);
     await afterLoad(ticker, () => ticker.setAttribute('channel', 'member'));
@@ -91,7 +93,8 @@ describe('<wdea-news-ticker>', () => {
     const source = await fixtureSource({...editions, ru: {news: [{...news[0]!, lang: 'ru', title: 'Новость'}]}});
     const box = await fixture(html`<div lang="ru"></div>`);
     const loaded = oneEvent(box, 'wdea-load');
-    const ticker = await fixture<NewsTicker>(html`<wdea-news-ticker source=${source.url}></wdea-news-ticker>`, {parentNode: box});
+    const ticker = await fixture<NewsTicker>(
+      html`<wdea-news-ticker source=${source.url}></wdea-news-ticker>`, {parentNode: box});
     await loaded;
     await ticker.updateComplete;
     expect(one(ticker, 'section').lang).to.equal('ru');
@@ -101,7 +104,7 @@ describe('<wdea-news-ticker>', () => {
   it('lets the page keep a reader who follows a headline', async () => {
     const ticker = await render();
     ticker.addEventListener('wdea-open', (event) => event.preventDefault());
-    const opened = oneEvent(ticker, 'wdea-open') as Promise<WdeaOpenEvent>;
+    const opened = oneEvent<WdeaOpenEvent>(ticker, 'wdea-open');
     one(ticker, '[data-current] a').click();
     expect((await opened).record.id).to.equal('news-1');
   });
@@ -140,18 +143,22 @@ describe('<wdea-news-ticker>', () => {
     const ticker = await render({en: {news: hostile.news}});
     expect(all(ticker, 'img, b, script')).to.have.length(0);
     expect(all<HTMLAnchorElement>(ticker, 'a').every((link) => /^https?:$/.test(link.protocol))).to.equal(true);
-    expect(all(ticker, '[part~=title]').map(textOf)).to.include.members(['<img src=x onerror=alert(1)> & <b>bold</b>', 'A sound headline']);
+    expect(all(ticker, '[part~=title]').map(textOf)).to.include.members(
+      ['<img src=x onerror=alert(1)> & <b>bold</b>', 'A sound headline']);
     expect(ticker.scrollWidth).to.be.at.most(ticker.clientWidth);
   });
 
   it('fits into 240 pixels, with text at 200%', async () => {
     const source = await fixtureSource(editions);
-    const ticker = await renderSettled<NewsTicker>(html`<wdea-news-ticker source=${source.url} style="inline-size: 240px; font-size: 200%"></wdea-news-ticker>`);
+    const ticker = await renderSettled<NewsTicker>(
+      html`<wdea-news-ticker source=${source.url} style="inline-size: 240px; font-size: 200%"></wdea-news-ticker>`);
     expect(ticker.scrollWidth).to.equal(240);
   });
 
   it('is no taller on one headline than on another', async () => {
-    const ticker = await render({en: {news: [news[0]!, {...news[1]!, title: 'A much longer example headline. '.repeat(12)}]}});
+    const ticker = await render({
+      en: {news: [news[0]!, {...news[1]!, title: 'A much longer example headline. '.repeat(12)}]},
+    });
     const {height} = ticker.getBoundingClientRect();
     button(ticker, 'Next headline').click();
     await ticker.updateComplete;
@@ -172,7 +179,8 @@ describe('<wdea-news-ticker>', () => {
   for (const lang of languages) {
     it(`is accessible and speaks its language: ${lang}`, async () => {
       const source = await fixtureSource(editions);
-      const ticker = await renderSettled<NewsTicker>(html`<wdea-news-ticker lang=${lang} source=${source.url} heading="WDEA"></wdea-news-ticker>`);
+      const ticker = await renderSettled<NewsTicker>(
+        html`<wdea-news-ticker lang=${lang} source=${source.url} heading="WDEA"></wdea-news-ticker>`);
       await aTimeout(0);
       await expect(ticker).to.be.accessible();
       const controls = textOf(one(ticker, '.controls')) + all(ticker, 'button').map((at) => at.ariaLabel).join();

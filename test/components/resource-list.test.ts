@@ -35,12 +35,14 @@ describe('<wdea-resource-list>', () => {
     const list = await render();
     expect(titles(list)).to.deep.equal(resources.slice(0, 10).map(({title}) => title));
     expect(all(list, '[part=item]').map(textOf)[0]).to.equal(
-      'Example resource 1 What a learner finds in example resource 1. CourseExample UniversityEnglishEducation science2026no open licence stated');
+      'Example resource 1 What a learner finds in example resource 1. ' +
+      'CourseExample UniversityEnglishEducation science2026no open licence stated');
   });
 
   it('shows its first page after two requests, counts of its filters included', async () => {
     const source = await fixtureSource(editions);
-    const list = await renderSettled<ResourceList>(html`<wdea-resource-list source=${source.url}></wdea-resource-list>`);
+    const list = await renderSettled<ResourceList>(
+      html`<wdea-resource-list source=${source.url}></wdea-resource-list>`);
     expect(source.requests).to.have.length(2);
     expect(Array.from(select(list, 'Kind').options, ({text}) => text)).to.deep.equal(
       ['All', 'Course (20)', 'Platform (20)', 'Standard (20)']);
@@ -53,8 +55,8 @@ describe('<wdea-resource-list>', () => {
     await choose(list, 'Language', 'zh');
     const expected = resources.filter(({kind, languages: [tongue]}) => kind.id === 'course' && tongue!.id === 'zh');
     expect(textOf(one(list, '.count'))).to.contain(`${expected.length} resources`);
-    const platforms = resources.filter(({kind, languages: [tongue]}) => kind.id === 'platform' && tongue!.id === 'zh').length;
-    expect(Array.from(select(list, 'Kind').options, ({text}) => text)).to.include(`Platform (${platforms})`);
+    const platforms = resources.filter(({kind, languages: [tongue]}) => kind.id === 'platform' && tongue!.id === 'zh');
+    expect(Array.from(select(list, 'Kind').options, ({text}) => text)).to.include(`Platform (${platforms.length})`);
   });
 
   it('searches in titles as a reader types, whatever the case', async () => {
@@ -119,7 +121,8 @@ describe('<wdea-resource-list>', () => {
   it('keeps its state in the address when asked to, beside the page’s own, and follows Back', async () => {
     const before = location.href;
     const source = await fixtureSource(editions);
-    const list = await renderSettled<ResourceList>(html`<wdea-resource-list source=${source.url} url-state="r"></wdea-resource-list>`);
+    const list = await renderSettled<ResourceList>(
+      html`<wdea-resource-list source=${source.url} url-state="r"></wdea-resource-list>`);
     await choose(list, 'Kind', 'course');
     await choose(list, 'Language', 'ar');
     const parameters = new URL(location.href).searchParams;
@@ -135,14 +138,16 @@ describe('<wdea-resource-list>', () => {
   it('reads its state from the address when the page opens', async () => {
     history.replaceState(null, '', `${location.href}&r-kind=platform`);
     const source = await fixtureSource(editions);
-    const list = await renderSettled<ResourceList>(html`<wdea-resource-list source=${source.url} url-state="r"></wdea-resource-list>`);
+    const list = await renderSettled<ResourceList>(
+      html`<wdea-resource-list source=${source.url} url-state="r"></wdea-resource-list>`);
     expect(textOf(one(list, '.count'))).to.contain('20 resources');
     history.replaceState(null, '', location.href.replace('&r-kind=platform', ''));
   });
 
   it('keeps the old list while a new one is on its way, and when it fails to come', async () => {
     const source = await fixtureSource(editions);
-    const list = await renderSettled<ResourceList>(html`<wdea-resource-list source=${source.url}></wdea-resource-list>`);
+    const list = await renderSettled<ResourceList>(
+      html`<wdea-resource-list source=${source.url}></wdea-resource-list>`);
     source.mode = 'fail';
     const failed = oneEvent(list, 'wdea-error');
     all<HTMLButtonElement>(list, 'button').find((at) => textOf(at) === 'Next')!.click();
@@ -156,9 +161,12 @@ describe('<wdea-resource-list>', () => {
   });
 
   it('marks text that is borrowed from another language, and says so', async () => {
-    const borrowed = {...resources[0]!, lang: 'ar' as const, summary: '示例', borrowed: {summary: 'zh'}, drafts: ['title']};
+    const borrowed = {
+      ...resources[0]!, lang: 'ar' as const, summary: '示例', borrowed: {summary: 'zh'}, drafts: ['title'],
+    };
     const source = await fixtureSource({ar: {resources: [borrowed]}});
-    const list = await renderSettled<ResourceList>(html`<wdea-resource-list lang="ar" source=${source.url}></wdea-resource-list>`);
+    const list = await renderSettled<ResourceList>(
+      html`<wdea-resource-list lang="ar" source=${source.url}></wdea-resource-list>`);
     const text = one(list, '.summary bdi');
     expect([text.lang, text.dir]).to.deep.equal(['zh', 'ltr']);
     expect(textOf(one(list, '.footer')).split('. ')).to.have.length(3);
@@ -181,7 +189,8 @@ describe('<wdea-resource-list>', () => {
 
   it('fits into 240 pixels with text at 200%, and into 1600', async () => {
     const source = await fixtureSource(editions);
-    const list = await renderSettled<ResourceList>(html`<wdea-resource-list source=${source.url} style="inline-size: 240px; font-size: 200%"></wdea-resource-list>`);
+    const list = await renderSettled<ResourceList>(
+      html`<wdea-resource-list source=${source.url} style="inline-size: 240px; font-size: 200%"></wdea-resource-list>`);
     expect(list.scrollWidth).to.equal(240);
     list.setAttribute('style', 'inline-size: 1600px');
     expect(list.scrollWidth).to.equal(1600);
@@ -190,21 +199,23 @@ describe('<wdea-resource-list>', () => {
   it('reads as a search, a list and a way through its pages', async function () {
     if (!navigator.userAgent.includes('Chrome')) return this.skip(); // only Chromium tells its accessibility tree
     const list = await renderSettled<ResourceList>(
-      html`<wdea-resource-list heading="Resources of the alliance" source=${(await fixtureSource(editions)).url} limit="1"></wdea-resource-list>`);
+      html`<wdea-resource-list heading="Resources of the alliance" source=${(await fixtureSource(editions)).url}
+        limit="1"></wdea-resource-list>`);
     type Tree = {role: string; name?: string; children?: Tree[]};
     const flat = (node: Tree): string[] => [`${node.role}: ${node.name ?? ''}`, ...(node.children ?? []).flatMap(flat)];
     const tree = flat((await a11ySnapshot({selector: 'wdea-resource-list'})) as unknown as Tree).filter((line) => !/^(StaticText|InlineTextBox)/.test(line));
     expect(list).to.exist;
     expect(tree).to.include.members([
-      'heading: Resources of the alliance', 'searchbox: Search', 'combobox: Kind', 'combobox: Language', 'combobox: Subject',
-      'link: Example resource 1', 'button: Previous', 'button: Next',
+      'heading: Resources of the alliance', 'searchbox: Search', 'combobox: Kind', 'combobox: Language',
+      'combobox: Subject', 'link: Example resource 1', 'button: Previous', 'button: Next',
     ]);
   });
 
   for (const lang of languages) {
     it(`is accessible and speaks its language: ${lang}`, async () => {
       const source = await fixtureSource(editions);
-      const list = await renderSettled<ResourceList>(html`<wdea-resource-list lang=${lang} source=${source.url}></wdea-resource-list>`);
+      const list = await renderSettled<ResourceList>(
+        html`<wdea-resource-list lang=${lang} source=${source.url}></wdea-resource-list>`);
       await expect(list).to.be.accessible();
       const own = textOf(one(list, '.controls .count')) + all(list, 'label span, button').map(textOf).join();
       if (lang !== 'en') expect(own).not.to.match(/Search|Kind|Next|Subject|resource/);
@@ -215,9 +226,11 @@ describe('<wdea-resource-list>', () => {
     const empty = await render({en: {resources: []}});
     await expect(empty).to.be.accessible();
     const source = await fixtureSource(editions, 'html');
-    const failed = await renderSettled<ResourceList>(html`<wdea-resource-list source=${source.url}></wdea-resource-list>`);
+    const failed = await renderSettled<ResourceList>(
+      html`<wdea-resource-list source=${source.url}></wdea-resource-list>`);
     await expect(failed).to.be.accessible();
-    const loading = await fixture(html`<wdea-resource-list source=${(await fixtureSource(editions, 'hang')).url}></wdea-resource-list>`);
+    const loading = await fixture(
+      html`<wdea-resource-list source=${(await fixtureSource(editions, 'hang')).url}></wdea-resource-list>`);
     await expect(loading).to.be.accessible();
   });
 });

@@ -8,7 +8,7 @@ test('writes a date as precisely as it is known', () => {
   assert.equal(formatDate('en', '2024-01'), 'January 2024');
   assert.equal(formatDate('en', '2024-01-30'), '30 January 2024');
   assert.equal(formatDate('zh', '2024-01-30'), '2024年1月30日');
-  assert.match(formatDate('ru', '2024-01-30'), /^30 января 2024/);
+  assert.equal(formatDate('ru', '2024-01-30'), '30 января 2024');
 });
 
 test('writes Latin digits and the Gregorian calendar in every language', () => {

@@ -163,6 +163,8 @@ test('fits any places into view, one place with what is around it, and none as t
     const view = fitted(points, size);
     for (const point of points) assert.ok(contains(point, view, size));
   }));
+  const edge = [at(0, 83.99999999999989)];
+  assert.ok(contains(edge[0]!, fitted(edge, size), size), 'on the very edge');
   assert.ok(fitted([at(116, 40)], size).scale < maxScale);
   assert.equal(fitted([], size), wholeWorld);
 });

@@ -11,7 +11,8 @@ const l10n = (language: Language) => ({
   language, number,
   format: (message: string, values: MessageValues) => message.replace(/{(\w+)}/g, (_, name: string) => String(values[name] ?? '')),
 });
-const format = (message: string, values: MessageValues, language: Language = 'en') => plural(message, values, l10n(language));
+const format = (message: string, values: MessageValues, language: Language = 'en') =>
+  plural(message, values, l10n(language));
 
 test('leaves a message without arguments as it is', () => {
   fc.assert(fc.property(fc.string().filter((text) => !/[{}]/.test(text)), (text) => {

@@ -40,7 +40,8 @@ test('imports go downwards only', () => {
     const [, targets] = allowed.find(([room]) => room.test(from))!;
     const ownFolder = /^components\/[\w-]+\//.exec(from)?.[0];
     const ownTexts = ownFolder?.replace('components/', 'locales/generated/');
-    const besides = ownFolder && (to.startsWith(ownFolder) || to.startsWith(ownTexts!) || (isElement(to) && ownFolder !== 'components/core/'));
+    const besides = ownFolder && (to.startsWith(ownFolder) || to.startsWith(ownTexts!)
+      || (isElement(to) && ownFolder !== 'components/core/'));
     return !targets.test(to) && !besides;
   });
   assert.deepEqual(wrong.map(({from, to}) => `${from} imports ${to}`), []);

@@ -22,7 +22,9 @@ const sources = new Map<string, FixtureSource>();
 let networkFetch: typeof fetch | undefined;
 
 /** A source that holds these records, in each of their languages. */
-export async function fixtureSource(contents: Contents, mode: FixtureSource['mode'] = 'answer'): Promise<FixtureSource> {
+export async function fixtureSource(
+  contents: Contents, mode: FixtureSource['mode'] = 'answer',
+): Promise<FixtureSource> {
   if (!networkFetch) {
     networkFetch = globalThis.fetch;
     globalThis.fetch = answer;
@@ -42,14 +44,17 @@ const answer: typeof fetch = async (input, init) => {
   source.requests.push(path);
   switch (source.mode) {
     case 'hang':
-      return new Promise((_, reject) => request.signal.addEventListener('abort', () => reject(request.signal.reason as Error)));
+      return new Promise((_, reject) =>
+        request.signal.addEventListener('abort', () => reject(request.signal.reason as Error)));
     case 'fail':
       throw new TypeError('Failed to fetch');
     case 'html':
       return new Response('<!doctype html><title>Not found</title>', {headers: {'content-type': 'text/html'}});
     default: {
       const bytes = source.files.get(path);
-      return bytes ? new Response(bytes, {headers: {'content-type': 'application/json'}}) : new Response(null, {status: 404});
+      return bytes
+        ? new Response(bytes, {headers: {'content-type': 'application/json'}})
+        : new Response(null, {status: 404});
     }
   }
 };

@@ -2,6 +2,7 @@ import {collections} from '../../src/protocol/collections/index.js';
 import type {AnyDefinition, CollectionName} from '../../src/protocol/collection.js';
 import {bucketOf, sha256} from '../../src/protocol/hash.js';
 import type {Language} from '../../src/protocol/languages.js';
+import type {RecordBase} from '../../src/protocol/records.js';
 import {blobPath, pointerPath, type Ref} from '../../src/protocol/snapshot.js';
 import {countFacets} from '../../src/query.js';
 
@@ -84,7 +85,7 @@ const isObject = (value: unknown): value is Record<string, unknown> => typeof va
 
 /** Counts of the fields whose values have names; of sound cards only, since the publisher refuses others. */
 function facetsOf(definition: AnyDefinition, lang: Language, items: readonly unknown[]) {
-  const cards = items.filter((item): item is object => definition.card.safeParse(item).success);
+  const cards = items.filter((item): item is RecordBase => definition.card.safeParse(item).success);
   const counted = Object.entries(countFacets(definition, cards, Object.keys(definition.fields), {}, lang));
   return Object.fromEntries(counted.filter(([, values]) => !values.length || values.some(({id, name}) => id !== name)));
 }

@@ -1,6 +1,8 @@
 import * as z from 'zod/mini';
 import {type CollectionDefinition, newest, optional} from '../collection.js';
-import {date, type PartialDate, type RecordBase, recordBase, type Sourced, sourced, type Term, term, text} from '../records.js';
+import {
+  date, type PartialDate, type RecordBase, recordBase, type Sourced, sourced, type Term, term, text,
+} from '../records.js';
 
 /** A conference, assembly, meeting or competition as lists show it. */
 export interface EventCard extends RecordBase {

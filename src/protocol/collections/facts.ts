@@ -20,7 +20,8 @@ export interface FactCard extends RecordBase {
 export interface Fact extends FactCard, Sourced {}
 
 const card = {
-  ...recordBase, title: text, metric: text, value: z.number(), bound: z.optional(z.string()), date, summary: z.optional(text),
+  ...recordBase, title: text, metric: text, value: z.number(), bound: z.optional(z.string()), date,
+  summary: z.optional(text),
 };
 
 export type FactField = 'metric';

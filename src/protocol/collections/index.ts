@@ -10,4 +10,6 @@ import {resources} from './resources.js';
 import {services} from './services.js';
 
 /** Every collection by name. A widget imports the one that it needs instead, to stay small. */
-export const collections = {members, news, events, resources, practices, people, bodies, services, facts} satisfies Record<CollectionName, AnyDefinition>;
+export const collections = {
+  members, news, events, resources, practices, people, bodies, services, facts,
+} satisfies Record<CollectionName, AnyDefinition>;

@@ -1,6 +1,8 @@
 import * as z from 'zod/mini';
 import {alphabetic, type CollectionDefinition} from '../collection.js';
-import {date, type PartialDate, type RecordBase, recordBase, type Sourced, sourced, type Term, term, text, url} from '../records.js';
+import {
+  date, type PartialDate, type RecordBase, recordBase, type Sourced, sourced, type Term, term, text, url,
+} from '../records.js';
 
 /** Where an institution is. Without coordinates it is listed, but not drawn. */
 export interface Place {
@@ -50,7 +52,9 @@ export type MemberSort = 'name' | 'country';
 export const members: CollectionDefinition<MemberCard, Member, MemberField, MemberSort> = {
   name: 'members',
   card: z.looseObject(card),
-  record: z.looseObject({...card, ...sourced, joined: z.optional(date), website: z.optional(url), ror: z.optional(url)}),
+  record: z.looseObject({
+    ...card, ...sourced, joined: z.optional(date), website: z.optional(url), ror: z.optional(url),
+  }),
   fields: {
     kind: (item) => [item.kind],
     role: (item) => item.roles,
@@ -59,7 +63,8 @@ export const members: CollectionDefinition<MemberCard, Member, MemberField, Memb
   texts: (item) => [item.name, ...(item.aliases ?? []), item.place?.city, item.country.name],
   sorts: {
     name: alphabetic((item) => item.name),
-    country: (a, b, collator) => collator.compare(a.country.name, b.country.name) || alphabetic<MemberCard>((item) => item.name)(a, b, collator),
+    country: (a, b, collator) =>
+      collator.compare(a.country.name, b.country.name) || alphabetic<MemberCard>((item) => item.name)(a, b, collator),
   },
 };
 

@@ -1,6 +1,8 @@
 import * as z from 'zod/mini';
 import {asTerms, type CollectionDefinition, newest} from '../collection.js';
-import {date, id, type PartialDate, type RecordBase, recordBase, type Sourced, sourced, type Term, term, text} from '../records.js';
+import {
+  date, id, type PartialDate, type RecordBase, recordBase, type Sourced, sourced, type Term, term, text,
+} from '../records.js';
 
 /** A news item as lists show it. */
 export interface NewsCard extends RecordBase {

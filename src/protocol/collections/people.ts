@@ -1,6 +1,8 @@
 import * as z from 'zod/mini';
 import {alphabetic, asTerms, type CollectionDefinition, optional} from '../collection.js';
-import {date, id, type PartialDate, type RecordBase, recordBase, type Sourced, sourced, type Term, term, text} from '../records.js';
+import {
+  date, id, type PartialDate, type RecordBase, recordBase, type Sourced, sourced, type Term, term, text,
+} from '../records.js';
 
 /** A holder of an office as lists show it. */
 export interface PersonCard extends RecordBase {

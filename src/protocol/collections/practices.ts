@@ -1,6 +1,8 @@
 import * as z from 'zod/mini';
 import {alphabetic, asTerms, type CollectionDefinition, newest} from '../collection.js';
-import {date, id, type PartialDate, type RecordBase, recordBase, type Sourced, sourced, type Term, term, text} from '../records.js';
+import {
+  date, id, type PartialDate, type RecordBase, recordBase, type Sourced, sourced, type Term, term, text,
+} from '../records.js';
 
 /** A practice case as lists show it. */
 export interface PracticeCard extends RecordBase {
@@ -21,8 +23,8 @@ export interface PracticeCard extends RecordBase {
 export interface Practice extends PracticeCard, Sourced {}
 
 const card = {
-  ...recordBase, title: text, summary: text, institution: text, member: z.optional(id), country: term, date: z.optional(date),
-  topic: term, levels: z.array(term), recognition: z.optional(text),
+  ...recordBase, title: text, summary: text, institution: text, member: z.optional(id), country: term,
+  date: z.optional(date), topic: term, levels: z.array(term), recognition: z.optional(text),
 };
 
 export type PracticeField = 'topic' | 'level' | 'country' | 'member';

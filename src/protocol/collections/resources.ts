@@ -1,6 +1,8 @@
 import * as z from 'zod/mini';
 import {alphabetic, type CollectionDefinition, newest, optional} from '../collection.js';
-import {date, id, type PartialDate, type RecordBase, recordBase, type Sourced, sourced, type Term, term, text} from '../records.js';
+import {
+  date, id, type PartialDate, type RecordBase, recordBase, type Sourced, sourced, type Term, term, text,
+} from '../records.js';
 
 /** Who provides a resource. */
 export interface Provider {
@@ -50,8 +52,11 @@ export const resources: CollectionDefinition<ResourceCard, Resource, ResourceFie
     subject: (item) => item.subjects,
     level: (item) => item.levels,
     relation: (item) => [item.relation],
-    provider: (item) => optional(item.provider.member ? {id: item.provider.member, name: item.provider.name} : undefined),
+    provider: (item) =>
+      optional(item.provider.member ? {id: item.provider.member, name: item.provider.name} : undefined),
   },
-  texts: (item) => [item.title, item.summary, item.provider.name, item.kind.name, ...item.subjects.map((subject) => subject.name)],
+  texts: (item) => [
+    item.title, item.summary, item.provider.name, item.kind.name, ...item.subjects.map((subject) => subject.name),
+  ],
   sorts: {newest: newest((item) => item.date), title: alphabetic((item) => item.title)},
 };

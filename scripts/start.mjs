@@ -1,0 +1,79 @@
+/**
+ * `npm start`: set-up, build, publish content/ into dist/site, serve it (PORT, else 8080). What is edited afterwards
+ * shows in the open pages: content and pages are published again, components are built first.
+ */
+import {mkdirSync, watch} from 'node:fs';
+import {join} from 'node:path';
+import {root} from './setup.mjs';
+import {ensureLocales} from './localize.mjs';
+
+const {tsImport} = await import('tsx/esm/api');
+const {formatFault} = await tsImport('../publish/faults.ts', import.meta.url);
+const {publish} = await tsImport('../publish/publish.ts', import.meta.url);
+const {reportLines} = await tsImport('../publish/report.ts', import.meta.url);
+const {serve} = await tsImport('../publish/serve.ts', import.meta.url);
+const rollup = await import('rollup');
+const {default: configs} = await import('../rollup.config.js');
+
+const out = join(root, 'dist/site');
+const port = Number(process.env.PORT || 8080);
+let serving = null;
+let updating = Promise.resolve();
+
+ensureLocales();
+mkdirSync(out, {recursive: true});
+await buildWidgets();
+await update();
+serving = await serve({
+  dir: out,
+  port,
+  liveReload: true,
+  onTaken: (taken) => console.log(`Port ${taken} is taken.`),
+});
+onChange(['content', 'site'], () => update());
+onChange(['locales'], (name) => name.endsWith('.xlf') && ensureLocales());
+console.log(`Ready after ${(performance.now() / 1000).toFixed(1)} s: ${serving.url} (stop with Ctrl+C)`);
+
+/** Builds the widgets now, and again whenever one of their modules changes; resolves after the first time. */
+function buildWidgets() {
+  const watcher = rollup.watch(configs.find(({output}) => output.dir === 'dist/cdn'));
+  return new Promise((resolve) => watcher.on('event', (event) => {
+    if (event.code === 'ERROR') console.error(`The widgets could not be built: ${event.error.message}`);
+    if ('result' in event) void event.result?.close();
+    if (event.code !== 'END') return;
+    if (serving) void update();
+    resolve();
+  }));
+}
+
+/** Publishes after what is under way, since only one may write, and reloads the open pages. */
+function update() {
+  return (updating = updating.then(publishOnce));
+}
+
+/** With a fault nothing is written, so that the last good edition stays. */
+async function publishOnce() {
+  try {
+    const result = await publish({content: join(root, 'content'), out, allowShrink: true});
+    const lines = result.ok ? reportLines(result) : [...result.faults.map(formatFault), 'Nothing was published.'];
+    console.log(serving && result.ok ? lines.at(-1) : lines.join('\n'));
+    if (result.ok) serving?.reload();
+  } catch (error) {
+    console.error(error.hint ? `${error.message}\n${error.hint}` : error);
+  }
+}
+
+/** Calls `act` once for changes that come together, such as all the files that an editor or a checkout writes. */
+function onChange(folders, act) {
+  let timer;
+  for (const folder of folders) {
+    try {
+      watch(join(root, folder), {recursive: true}, (event, name) => {
+        clearTimeout(timer);
+        timer = setTimeout(act, 100, name ?? '');
+      });
+    } catch (error) {
+      console.error(`${folder} is not watched: ${error.message}`);
+    }
+  }
+}

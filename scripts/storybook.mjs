@@ -1,0 +1,20 @@
+/** `npm run storybook` (dev), `npm run build:storybook` (build, into dist/storybook); neither needs a network. */
+import {rmSync} from 'node:fs';
+import {join} from 'node:path';
+import {root} from './setup.mjs';
+import {ensureLocales} from './localize.mjs';
+import {node} from './run.mjs';
+
+const modes = {
+  dev: ['-p', process.env.PORT ?? '6006', '--ci', '--no-version-updates'],
+  build: ['-o', 'dist/storybook', '--quiet'],
+};
+const mode = process.argv[2];
+const quiet = {STORYBOOK_DISABLE_TELEMETRY: '1', NO_UPDATE_NOTIFIER: '1'};
+
+if (mode === 'build') rmSync(join(root, 'dist/storybook'), {recursive: true, force: true});
+ensureLocales();
+// the preview reads the manifest, from which come the controls and the tables of the documentation
+await node([join(root, 'node_modules/@custom-elements-manifest/analyzer/cem.js'), 'analyze', '--quiet']);
+process.exitCode = await node(
+  [join(root, 'node_modules/storybook/dist/bin/dispatcher.js'), mode, ...modes[mode], '--disable-telemetry'], quiet);

@@ -1,0 +1,75 @@
+/**
+ * The published site in WebKitGTK, which only WebDriver drives: what a reader finds, and what the page left or asked
+ * for. Messages and violations, which WebDriver does not tell, are looked for in the other engines.
+ */
+import assert from 'node:assert/strict';
+import {existsSync} from 'node:fs';
+import {mkdtemp, rm} from 'node:fs/promises';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {after, before, describe, it} from 'node:test';
+import {fileURLToPath} from 'node:url';
+import {publish} from '../../publish/publish.js';
+import {serve, type Serving} from '../../publish/serve.js';
+import {direction, languages} from '../../src/protocol/languages.js';
+import {openWebKit, type WebKitWindow} from '../support/webkit-driver.mjs';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const wanted = (process.env.BROWSERS ?? '').split(',').some((name) => name.trim() === 'webkit');
+const skip = !wanted ? 'BROWSERS does not name webkit'
+  : !existsSync(join(root, 'dist/cdn/wdea.js')) && 'dist/cdn is missing: run `npm run build` first';
+
+interface Found {
+  readonly lang: string;
+  readonly dir: string;
+  readonly titles: readonly number[];
+  readonly origins: readonly string[];
+  readonly stored: number;
+}
+
+/** Runs in the page: waits until every element is ready, and tells what there is. WebDriver takes it as a text. */
+const script = `
+  const [done] = arguments;
+  const elements = [...document.querySelectorAll('wdea-news-ticker, wdea-resource-list, wdea-member-map')];
+  const look = () => {
+    if (elements.some((element) => element.getAttribute('state') !== 'ready')) return;
+    done({
+      lang: document.documentElement.lang,
+      dir: document.documentElement.dir,
+      titles: elements.map((element) => element.shadowRoot.querySelectorAll('[part~=title]').length),
+      origins: [...new Set(performance.getEntriesByType('resource').map(({name}) => new URL(name).origin))],
+      stored: localStorage.length + sessionStorage.length + document.cookie.length,
+    });
+  };
+  new MutationObserver(look).observe(document, {subtree: true, attributes: true, attributeFilter: ['state']});
+  look();`;
+
+describe('the published site in webkit', {skip}, () => {
+  let out: string;
+  let site: Serving;
+  let window: WebKitWindow;
+
+  before(async () => {
+    out = await mkdtemp(join(tmpdir(), 'wdea-webkit-'));
+    await publish({content: join(root, 'content'), out});
+    site = await serve({dir: out, port: 0});
+    window = await openWebKit();
+  });
+  after(async () => {
+    await window?.stop();
+    await site?.close();
+    await rm(out, {recursive: true, force: true});
+  });
+
+  for (const language of languages) {
+    it(`shows real content in ${language} on the example page, from its own address alone`, async () => {
+      await window.send('POST', '/url', {url: `${site.url}example/${language === 'en' ? 'index' : language}.html`});
+      const found = await window.send('POST', '/execute/async', {script, args: []}) as Found;
+      assert.deepEqual([found.lang, found.dir], [language, direction(language)]);
+      assert.deepEqual(found.origins, [new URL(site.url).origin]);
+      assert.equal(found.stored, 0);
+      assert.equal(found.titles.length, 3);
+      for (const titles of found.titles) assert.ok(titles >= 5, `${titles} titles`);
+    });
+  }
+});
