@@ -12,7 +12,7 @@ import {root} from './setup.mjs';
 import {count} from './tally.mjs';
 
 const languages = ['zh', 'en', 'fr', 'ru', 'es', 'ar'];
-const patience = 15_000;
+const patience = 30_000;
 const folder = join(root, 'dist/storybook');
 
 if (!existsSync(join(folder, 'index.json'))) {

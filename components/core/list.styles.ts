@@ -25,15 +25,17 @@ export const listStyles = css`
     .search { grid-column: auto; }
   }
 
-  /* The height of a resource with its summary, and above the first of them that of the controls. Most texts are
-     longer than in English or Chinese. */
+  /* The height of a resource with its summary, and above the first of them that of the controls. Texts are
+     longer than in Chinese, and most are longer than in English. */
   .skeleton { padding-block: 22em 4em; }
-  .skeleton > * { block-size: 14em; }
+  .skeleton > * { block-size: 12.5em; }
+  .skeleton > :lang(en) { block-size: 14em; }
   .skeleton > :not(:lang(en), :lang(zh)) { block-size: 17em; }
   @container (inline-size >= 24em) {
     .skeleton { padding-block-start: 18em; }
-    .skeleton > * { block-size: 9.25em; }
-    .skeleton > :not(:lang(en), :lang(zh)) { block-size: 10.25em; }
+    .skeleton > * { block-size: 8em; }
+    .skeleton > :lang(en) { block-size: 9.25em; }
+    .skeleton > :not(:lang(en), :lang(zh)) { block-size: 9.9em; }
   }
   @container (inline-size >= 40em) {
     .skeleton { padding-block-start: 8em; }
