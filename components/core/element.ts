@@ -88,10 +88,13 @@ export abstract class WdeaElement extends LitElement {
   /** What stands below the heading. */
   protected abstract renderContent(): unknown;
 
-  /** Waits for the catalogue, so that a page never shows English first; data are asked for at the same time. */
+  /**
+   * Waits for the catalogue, so that a page never shows English first; data are asked for at the same time. Only the
+   * first update does not wait: it keeps the place of what is to come, without a word.
+   */
   protected override async scheduleUpdate(): Promise<void> {
     for (const request of this.requests) request.begin();
-    while (this.l10n.pending) await this.l10n.ready;
+    while (this.hasUpdated && this.l10n.pending) await this.l10n.ready;
     await super.scheduleUpdate();
   }
 
@@ -99,7 +102,7 @@ export abstract class WdeaElement extends LitElement {
     const {heading, l10n} = this;
     const level = Math.min(6, Math.max(2, Math.trunc(this.headingLevel) || 2));
     return html`
-      <section part="base" lang=${l10n.language} dir=${l10n.dir} aria-label=${heading || this.label}>
+      <section part="base" lang=${l10n.wanted} dir=${l10n.dir} aria-label=${heading || this.label}>
         <slot name="heading">${heading ? html`
           <div class="heading" part="header" role="heading" aria-level=${level} dir="auto">${heading}</div>` : nothing}
         </slot>

@@ -56,13 +56,13 @@ export class L10n implements ReactiveController {
     unwatchLang(this.refresh);
   }
 
-  /** Whether a catalogue is on its way; nothing is rendered until it is there, so that no English flashes up. */
+  /** Whether a catalogue is on its way; no words are rendered until it is there, so that no English flashes up. */
   get pending(): boolean {
     return this.wanted !== this.language;
   }
 
   get dir(): 'ltr' | 'rtl' {
-    return direction(this.language);
+    return direction(this.wanted);
   }
 
   /** Looks for the element's language again. */
@@ -81,9 +81,12 @@ export class L10n implements ReactiveController {
       .then(() => settle(wanted), () => settle(this.language));
   };
 
-  /** Translates a message; call it while rendering, as `msg('…')`. lit-localize extracts its calls. */
-  readonly msg = ((template: string, options?: {id?: string}) =>
-    runtimeMsg(texts.get(this.language), template, options)) as unknown as MsgFn;
+  /**
+   * Translates a message; call it while rendering, as `msg('…')`. lit-localize extracts its calls. Says nothing while
+   * the catalogue is on its way.
+   */
+  readonly msg = ((template: string, options?: {id?: string}) => this.pending ? ''
+    : runtimeMsg(texts.get(this.language), template, options)) as unknown as MsgFn;
 
   /** Puts values into a translated message: `format(msg('As of {date}.'), {date})`. For plurals see `plural`. */
   readonly format = (message: string, values: MessageValues): string => message.replace(/{(\w+)}/g, (_, name: string) => {

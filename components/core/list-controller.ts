@@ -9,7 +9,7 @@ import type {WdeaElement} from './element.js';
 import {WdeaLoadEvent} from './events.js';
 import type {L10n} from './l10n.js';
 import {RequestController} from './request-controller.js';
-import {UrlState} from './url-state.js';
+import {readUrl, writeUrl} from './url-state.js';
 
 /** What a list shows at one time. */
 export interface ListData<Card, Field extends string> {
@@ -175,7 +175,7 @@ export class ListController<
     apply();
     this.#action = 'changed';
     this.#host.requestUpdate();
-    if (this.#prefix) new UrlState(this.#prefix).write({q: this.text.trim(), ...this.#choices()}, newEntry);
+    if (this.#prefix) writeUrl(this.#prefix, {q: this.text.trim(), ...this.#choices()}, newEntry);
   }
 
   #turn(cursors: readonly (string | undefined)[]): void {
@@ -190,7 +190,7 @@ export class ListController<
 
   #readUrl(): void {
     if (!this.#prefix) return;
-    const {q = '', ...values} = new UrlState(this.#prefix).read();
+    const {q = '', ...values} = readUrl(this.#prefix);
     this.text = q;
     const chosen = Object.fromEntries(this.options.fields.map((field) => [field, values[field] ?? '']));
     this.chosen = chosen as Partial<Record<Field, string>>;
