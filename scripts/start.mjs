@@ -2,7 +2,7 @@
  * `npm start`: set-up, build, publish content/ into dist/site, serve it (PORT, else 8080). What is edited afterwards
  * shows in the open pages: content and pages are published again, components are built first.
  */
-import {mkdirSync, watch} from 'node:fs';
+import {mkdirSync} from 'node:fs';
 import {join} from 'node:path';
 import {root} from './setup.mjs';
 import {ensureLocales} from './localize.mjs';
@@ -12,6 +12,7 @@ const {formatFault} = await tsImport('../publish/faults.ts', import.meta.url);
 const {publish} = await tsImport('../publish/publish.ts', import.meta.url);
 const {reportLines} = await tsImport('../publish/report.ts', import.meta.url);
 const {serve} = await tsImport('../publish/serve.ts', import.meta.url);
+const {watch} = await import('chokidar');
 const rollup = await import('rollup');
 const {default: configs} = await import('../rollup.config.js');
 
@@ -66,14 +67,8 @@ async function publishOnce() {
 /** Calls `act` once for changes that come together, such as all the files that an editor or a checkout writes. */
 function onChange(folders, act) {
   let timer;
-  for (const folder of folders) {
-    try {
-      watch(join(root, folder), {recursive: true}, (event, name) => {
-        clearTimeout(timer);
-        timer = setTimeout(act, 100, name ?? '');
-      });
-    } catch (error) {
-      console.error(`${folder} is not watched: ${error.message}`);
-    }
-  }
+  watch(folders.map((folder) => join(root, folder)), {ignoreInitial: true}).on('all', (event, name) => {
+    clearTimeout(timer);
+    timer = setTimeout(act, 100, name);
+  });
 }
