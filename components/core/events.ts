@@ -4,7 +4,7 @@ import type {RecordBase} from '../../src/protocol/records.js';
 
 const bubbling: EventInit = {bubbles: true, composed: true};
 
-/** `wdea-load`: an element shows data. `count` is how many records match, on all pages. */
+/** `wdea-load`: an element has loaded data, and is about to show them. `count` tells the records on all pages. */
 export class WdeaLoadEvent extends Event {
   readonly count: number;
 

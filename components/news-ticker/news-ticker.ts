@@ -39,7 +39,7 @@ const shortestInterval = 4;
  * @cssproperty --wdea-color-text - Colour of text.
  * @cssproperty --wdea-space - The step of space, 0.25em.
  * @cssproperty --wdea-radius - Rounding of corners.
- * @fires {WdeaLoadEvent} wdea-load - News are shown.
+ * @fires {WdeaLoadEvent} wdea-load - News have been loaded, and are about to be shown.
  * @fires {WdeaErrorEvent} wdea-error - News could not be loaded.
  * @fires {WdeaOpenEvent} wdea-open - A person follows a headline. Cancellable.
  */
