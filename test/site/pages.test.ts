@@ -68,7 +68,6 @@ it('the example page embeds the components with one script tag and the tags alon
   for (const language of languages) {
     const html = read(`example/${fileOf(language)}`);
     assert.deepEqual(html.match(/<script[^>]*>/g), ['<script type="module" src="../wdea.js">']);
-    const attributes = Array.from(html.matchAll(/<wdea-[\w-]+ ([^>]*)>/g), ([, text]) => text!.replace(/="[^"]*"/, ''));
-    assert.deepEqual(attributes, ['heading', 'heading', 'heading']);
+    assert.deepEqual(html.match(/<wdea-[^>]*>/g)?.sort(), Object.keys(registry).map((tag) => `<${tag}>`).sort());
   }
 });

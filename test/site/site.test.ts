@@ -103,9 +103,11 @@ describe('the published site', {skip}, () => {
         await page.setJavaScriptEnabled(false);
         await page.goto(site.url + path);
         for (const tag of tags) {
-          const [heading, text, href] = await page.$eval(tag, (element) =>
-            [element.getAttribute('heading'), (element as HTMLElement).innerText, element.querySelector('a')?.href]);
-          assert.ok(text!.includes(heading!), `${tag} on ${path} reads: ${text}`);
+          const [heading, text, href] = await page.$eval(tag, (element) => {
+            const [h2, a] = [element.querySelector('h2'), element.querySelector('a')];
+            return [h2?.innerText, (element as HTMLElement).innerText, a?.href];
+          });
+          assert.ok(heading && text!.includes(heading), `${tag} on ${path} reads: ${text}`);
           assert.equal(href, 'https://wdea.bnu.edu.cn/');
         }
         await close();
