@@ -6,7 +6,7 @@ import {direction, type Language, languages} from '../../src/protocol/languages.
 
 const read = (path: string) => readFileSync(new URL(`../../site/${path}`, import.meta.url), 'utf8');
 const policy = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:; " +
-  "base-uri 'none'; form-action 'none'";
+  "base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'";
 const fileOf = (language: Language) => (language === 'en' ? 'index.html' : `${language}.html`);
 
 /** What each tag of a page is, without what differs by language: texts, and marks on words of another language. */
