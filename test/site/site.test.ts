@@ -126,6 +126,19 @@ describe('the published site', {skip}, () => {
       });
     }
 
+    it('leaves no name on the page’s window but the marks by which copies of Lit know each other', async () => {
+      const {page, close} = await open(browser(), site.url);
+      await page.evaluateOnNewDocument(() => (window.namesBefore = Object.getOwnPropertyNames(window)));
+      await page.goto(`${site.url}example/fr.html`);
+      await content(page, tags);
+      const added = await page.evaluate(() =>
+        Object.getOwnPropertyNames(window).filter((name) => !window.namesBefore.includes(name)));
+      const ofTheTest = /^(namesBefore|violations|.*ariaQuerySelector(All)?)$/;
+      assert.deepEqual(added.filter((name) => !ofTheTest.test(name)).sort(),
+        ['litElementVersions', 'litHtmlVersions', 'litPropertyMetadata', 'reactiveElementVersions']);
+      await close();
+    });
+
     it('has enough contrast in dark colours', async () => {
       const {page, close} = await open(browser(), site.url);
       await page.emulateMediaFeatures([{name: 'prefers-color-scheme', value: 'dark'}]);
