@@ -93,9 +93,9 @@ function scaffold(name, collection, {type, singular, field, fixtures, title}) {
   const fieldType = type.replace(/Card$/, 'Field');
   return [
     [`components/${name}/${name}.ts`, `import {html, type TemplateResult} from 'lit';
-import {property} from 'lit/decorators.js';
 import {catalogues} from '../../locales/generated/${name}/index.js';
 import {type ${type}, type ${fieldType}, ${collection}} from '../../src/protocol/collections/${collection}.js';
+import {property} from '../core/decorators.js';
 import {WdeaElement} from '../core/element.js';
 import {hostStyles} from '../core/host.styles.js';
 import {linkNote} from '../core/link-note.js';
@@ -103,6 +103,7 @@ import {ListController, type ListData} from '../core/list-controller.js';
 import {renderList} from '../core/list-parts.js';
 import {listStyles} from '../core/list.styles.js';
 import {renderMeta, renderTitle} from '../core/pieces.js';
+import {plural} from '../core/plural.js';
 import {${styles}} from './${name}.styles.js';
 
 const fields = ['${field}'] as const satisfies readonly ${fieldType}[];
@@ -145,7 +146,7 @@ export class ${Class} extends WdeaElement {
     fixed: () => ({}),
     pageSize: () => Math.min(100, Math.max(1, Math.trunc(this.limit) || 10)),
     urlState: () => undefined,
-    countText: (n) => this.l10n.format(this.l10n.msg('${countMessage(singular, collection)}'), {n}),
+    countText: (n) => plural(this.l10n.msg('${countMessage(singular, collection)}'), {n}, this.l10n),
   });
 
   protected override get label(): string {

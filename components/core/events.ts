@@ -4,7 +4,7 @@ import type {RecordBase} from '../../src/protocol/records.js';
 
 const bubbling: EventInit = {bubbles: true, composed: true};
 
-/** `wdea-load`: an element has loaded data, and is about to show them. `count` tells the records on all pages. */
+/** `wdea-load`: an element shows what it has loaded. `count` is the number of records on all pages. */
 export class WdeaLoadEvent extends Event {
   readonly count: number;
 
@@ -14,7 +14,7 @@ export class WdeaLoadEvent extends Event {
   }
 }
 
-/** `wdea-error`: data could not be loaded. Older data, if there was any, stays in view. */
+/** `wdea-error`: data could not be loaded, and the element says so. Older data, if there was any, stays in view. */
 export class WdeaErrorEvent extends Event {
   readonly error: WdeaError;
 

@@ -6,7 +6,6 @@ import type {FacetCount} from '../../src/protocol/facets.js';
 import type {CollectionDefinition} from '../../src/protocol/collection.js';
 import type {RecordBase, Sourced} from '../../src/protocol/records.js';
 import type {WdeaElement} from './element.js';
-import {WdeaLoadEvent} from './events.js';
 import type {L10n} from './l10n.js';
 import {RequestController} from './request-controller.js';
 import {readUrl, writeUrl} from './url-state.js';
@@ -155,12 +154,12 @@ export class ListController<
     }
   }
 
-  #onData(data: ListData<Card, Field>): void {
+  #onData(data: ListData<Card, Field>): number {
     const action = this.#action;
     this.#action = undefined;
-    this.#host.dispatchEvent(new WdeaLoadEvent(data.page.total));
     if (action === 'changed') this.#host.announce(this.options.countText(data.page.total));
     if (action === 'turned') void this.#showTop(data);
+    return data.page.total;
   }
 
   /** A page that was turned is read from its top. */

@@ -1,7 +1,7 @@
 import type {ReactiveController} from 'lit';
 import {WdeaError} from '../../src/errors.js';
 import type {WdeaElement} from './element.js';
-import {WdeaErrorEvent} from './events.js';
+import {WdeaErrorEvent, WdeaLoadEvent} from './events.js';
 
 /** `stale` is no state of its own: it is a note on `ready`. */
 export type RequestState = 'loading' | 'empty' | 'error' | 'ready';
@@ -11,8 +11,8 @@ export interface RequestOptions<Args extends readonly unknown[], Data> {
   args: () => Args;
   load: (args: Args, signal: AbortSignal) => Promise<Data>;
   isEmpty: (data: Data) => boolean;
-  /** Called when new data are there, before they are rendered. */
-  onData?: (data: Data) => void;
+  /** Called when new data are there, before they are rendered; returns the number of records on all pages. */
+  onData: (data: Data) => number;
 }
 
 /**
@@ -80,20 +80,22 @@ export class RequestController<Args extends readonly unknown[], Data> implements
     const {signal} = (this.#abort = new AbortController());
     this.pending = true;
     this.#host.requestUpdate();
+    let outcome: Event;
     try {
       const data = await this.#options.load(args, signal);
       if (signal.aborted) return;
       this.data = data;
       this.error = undefined;
-      this.#options.onData?.(data);
+      outcome = new WdeaLoadEvent(this.#options.onData(data));
     } catch (cause) {
       if (signal.aborted) return;
       this.error = cause instanceof WdeaError ? cause
         : new WdeaError('INVALID', 'The data could not be shown.', {cause});
-      this.#host.dispatchEvent(new WdeaErrorEvent(this.error));
+      outcome = new WdeaErrorEvent(this.error);
     }
     this.pending = false;
     this.#host.requestUpdate();
     await this.#host.updateComplete;
+    if (!signal.aborted) this.#host.dispatchEvent(outcome);
   }
 }

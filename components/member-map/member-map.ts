@@ -61,7 +61,7 @@ type Data = ListData<MemberCard, (typeof fields)[number]>;
  * @cssproperty --wdea-radius - Rounding of corners.
  * @cssproperty --wdea-member-map-height - Height of the map. Default: that of the world at the width there is.
  * @cssproperty --wdea-member-map-land - Colour of land.
- * @fires {WdeaLoadEvent} wdea-load - Members have been loaded, and are about to be shown.
+ * @fires {WdeaLoadEvent} wdea-load - Members are shown.
  * @fires {WdeaErrorEvent} wdea-error - Members could not be loaded.
  * @fires {WdeaOpenEvent} wdea-open - A person follows an organisation's link. Cancellable.
  * @fires {WdeaSelectEvent} wdea-select - A person selects an organisation on the map or in the list.

@@ -5,7 +5,6 @@ import type {Page} from '../../src/page.js';
 import {news, type NewsCard} from '../../src/protocol/collections/news.js';
 import {property, state} from '../core/decorators.js';
 import {WdeaElement} from '../core/element.js';
-import {WdeaLoadEvent} from '../core/events.js';
 import {hostStyles} from '../core/host.styles.js';
 import {renderDate, renderFooter, renderMeta, renderTitle} from '../core/pieces.js';
 import {RequestController} from '../core/request-controller.js';
@@ -39,7 +38,7 @@ const shortestInterval = 4;
  * @cssproperty --wdea-color-text - Colour of text.
  * @cssproperty --wdea-space - The step of space, 0.25em.
  * @cssproperty --wdea-radius - Rounding of corners.
- * @fires {WdeaLoadEvent} wdea-load - News have been loaded, and are about to be shown.
+ * @fires {WdeaLoadEvent} wdea-load - News are shown.
  * @fires {WdeaErrorEvent} wdea-error - News could not be loaded.
  * @fires {WdeaOpenEvent} wdea-open - A person follows a headline. Cancellable.
  */
@@ -128,9 +127,9 @@ export class NewsTicker extends WdeaElement {
     return format(msg('{n} of {total}'), {n: this.current + 1, total: count});
   }
 
-  #onData(page: Page<NewsCard>): void {
-    if (this.current >= page.items.length) this.current = 0;
-    this.dispatchEvent(new WdeaLoadEvent(page.total));
+  #onData({items, total}: Page<NewsCard>): number {
+    if (this.current >= items.length) this.current = 0;
+    return total;
   }
 
   readonly #onRetry = () => void this.#request.retry();

@@ -38,7 +38,7 @@ const fields = ['kind', 'language', 'subject'] as const satisfies readonly Resou
  * @cssproperty --wdea-color-border - Colour of lines.
  * @cssproperty --wdea-space - The step of space, 0.25em.
  * @cssproperty --wdea-radius - Rounding of corners.
- * @fires {WdeaLoadEvent} wdea-load - Resources have been loaded, and are about to be shown.
+ * @fires {WdeaLoadEvent} wdea-load - Resources are shown.
  * @fires {WdeaErrorEvent} wdea-error - Resources could not be loaded.
  * @fires {WdeaOpenEvent} wdea-open - A person follows a resource's link. Cancellable.
  */
