@@ -164,7 +164,7 @@ export class ${Class} extends WdeaElement {
   }
 
   readonly #renderItems = ({page}: ListData<${type}, (typeof fields)[number]>): TemplateResult =>
-    html\`<ul class="items" part="list" tabindex="-1">\${page.items.map(this.#renderItem)}</ul>\`;
+    html\`<ul class="items" part="list" role="list" tabindex="-1">\${page.items.map(this.#renderItem)}</ul>\`;
 
   readonly #renderItem = (item: ${type}): TemplateResult => html\`
     <li part="item">

@@ -162,7 +162,7 @@ export class MemberMap extends WdeaElement {
         <button type="button" class="skip" part="action" @click=${this.#onSkip}>
           ${this.l10n.msg('Skip to the map')}
         </button>` : nothing}
-      <ul class="items" part="list" tabindex="-1">${repeat(cards, ({id}) => id, this.#renderItem)}</ul>`);
+      <ul class="items" part="list" role="list" tabindex="-1">${repeat(cards, ({id}) => id, this.#renderItem)}</ul>`);
   }
 
   readonly #renderItem = (card: MemberCard): TemplateResult => renderItem(card, this.l10n, {

@@ -95,7 +95,7 @@ export class NewsTicker extends WdeaElement {
       ${error ? renderStale(error, l10n, this.#onRetry, pending) : nothing}
       <div class="ticker" @pointerenter=${this.#onHold} @pointerleave=${this.#onRelease}
           @focusin=${this.#onHold} @focusout=${this.#onRelease}>
-        <ul part="list">${data.items.map(this.#renderItem)}</ul>
+        <ul part="list" role="list">${data.items.map(this.#renderItem)}</ul>
         ${data.items.length > 1 ? this.#renderControls(data.items.length) : nothing}
       </div>
       ${renderFooter(data.items, data.meta, l10n)}`;

@@ -87,7 +87,7 @@ export class ResourceList extends WdeaElement {
   }
 
   readonly #renderItems = ({page}: ListData<ResourceCard, (typeof fields)[number]>): TemplateResult =>
-    html`<ul class="items" part="list" tabindex="-1">${page.items.map(this.#renderItem)}</ul>`;
+    html`<ul class="items" part="list" role="list" tabindex="-1">${page.items.map(this.#renderItem)}</ul>`;
 
   readonly #renderItem = (item: ResourceCard): TemplateResult => {
     const {l10n, l10n: {msg, list}} = this;

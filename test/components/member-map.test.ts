@@ -7,6 +7,7 @@ import {languages} from '../../src/protocol/languages.js';
 import {factCards, hostile, memberCards} from '../fixtures/records.js';
 import {fixtureSource} from '../support/fixture-source.js';
 import {afterLoad, all, one, renderSettled, textOf} from '../support/render.js';
+import {tellsTree, treeOf} from '../support/tree.js';
 
 MemberMap.define();
 
@@ -173,6 +174,31 @@ describe('<wdea-member-map>', () => {
     expect(opened).to.deep.equal(['University a', 'University b', 'University c']);
     await click(map, button(map, 'Close'));
     expect(label(focused(map))).to.equal('Beijing: 3 members');
+  });
+
+  it('reads as a search, a list, a map with its places, and what they mean', async function () {
+    if (!tellsTree) return this.skip();
+    await render({en: {members: [members[0]!, members[5]!, members[6]!], facts: factCards}});
+    expect(await treeOf('wdea-member-map')).to.deep.equal([
+      'region: Members and supporting organisations', 'search: Search members', 'text: Search', 'searchbox: Search',
+      'text: Kind', 'combobox: Kind', 'option: All', 'option: University (3)', 'text: Country or region',
+      'combobox: Country or region', 'option: All', 'option: China (3)', 'text: Role', 'combobox: Role',
+      'option: All', 'option: Supporting organisation (1)', 'text: 3 organisations', 'button: Skip to the map',
+      'list: ', 'link: University a', 'text: University', 'text: Beijing', 'text: China',
+      'button: Show University a on the map', 'link: University f', 'text: University', 'text: Tunis',
+      'text: China', 'text: Supporting organisation', 'button: Show University f on the map', 'link: University g',
+      'text: University', 'text: Somewhere', 'text: China', 'text: not on the map',
+      'application: Map of the members', 'button: University a · Beijing',
+      'button: University f · Tunis · Supporting organisation', 'button: Zoom in', 'button: Zoom out',
+      'button: Whole map', 'button: Zoom to what was found', 'text: Member', 'text: Supporting organisation',
+      'text: Here are 2 of the 115 members that the alliance counted on 12 January 2026. '
+        + 'Supporting organisations are not members. '
+        + 'The map shows land only. '
+        + 'It takes no position on borders or names.',
+      'text: Arrow keys move the map, plus and minus zoom, Home shows the whole map.',
+      'text: Enter leads to the places, arrow keys lead from one to the next, Escape leads back.',
+      'text: As of 30 January 2026.', 'status: ',
+    ]);
   });
 
   it('is worked by keyboard: one stop for the view, one for all places, arrows from place to place', async () => {

@@ -6,6 +6,7 @@ import {languages} from '../../src/protocol/languages.js';
 import {hostile, newsCards} from '../fixtures/records.js';
 import {fixtureSource} from '../support/fixture-source.js';
 import {afterLoad, all, one, renderSettled, textOf} from '../support/render.js';
+import {tellsTree, treeOf} from '../support/tree.js';
 
 NewsTicker.define();
 
@@ -174,6 +175,17 @@ describe('<wdea-news-ticker>', () => {
     source.mode = 'answer';
     await afterLoad(ticker, () => parent.append(ticker));
     expect(ticker.getAttribute('state')).to.equal('ready');
+  });
+
+  it('reads as a headline with its date, and three buttons', async function () {
+    if (!tellsTree) return this.skip();
+    await render();
+    expect(await treeOf('wdea-news-ticker')).to.deep.equal([
+      'region: News',
+      'link: Example headline 1', 'text: 13 May 2026', 'text: Alliance',
+      'button: Previous headline', 'button: Play the headlines', 'button: Next headline', 'text: 1 of 5',
+      'text: As of 30 January 2026.', 'status: ',
+    ]);
   });
 
   for (const lang of languages) {
