@@ -9,7 +9,7 @@ interface Node {
 /** Only Chromium tells its accessibility tree. */
 export const tellsTree: boolean = navigator.userAgent.includes('Chrome');
 
-/** What a screen reader finds in an element, in order, as `role: name`; a text that is its parent's name is left out. */
+/** What a screen reader finds in an element, in order, as `role: name`; a text that only repeats a name is left out. */
 export async function treeOf(selector: string): Promise<string[]> {
   const lines = (node: Node): string[] =>
     [`${node.role}: ${node.name ?? ''}`, ...(node.children ?? []).flatMap(lines)];
