@@ -1,4 +1,5 @@
-import {type Collection, type Definition, openCollection} from './collection.js';
+import {type Collection, openCollection} from './collection.js';
+import type {Definition} from './edition.js';
 import {WdeaError} from './errors.js';
 import type {CallOptions, DataIssue, PagePromise} from './page.js';
 import type {CollectionName} from './protocol/collection.js';

@@ -1,12 +1,12 @@
+import type {Definition, Edition} from './edition.js';
 import {WdeaError} from './errors.js';
 import {type Judged, judgeAll} from './judge.js';
 import {type CallOptions, type Page, pagePromise, type PagePromise} from './page.js';
 import type {CollectionName} from './protocol/collection.js';
 import type {FacetCount} from './protocol/facets.js';
 import {fallbackChain, type Language} from './protocol/languages.js';
-import type {RecordBase, Sourced, Term} from './protocol/records.js';
-import type {Head, Pointer} from './protocol/snapshot.js';
-import type {Schema} from './schema.js';
+import type {RecordBase, Sourced} from './protocol/records.js';
+import type {Pointer} from './protocol/snapshot.js';
 import {mayBeGone, type Snapshot} from './snapshot.js';
 import {filters, type Where} from './where.js';
 
@@ -70,26 +70,6 @@ export interface Collection<
   ): Promise<Record<Name, readonly FacetCount[]>>;
   /** Number of items that pass the filter. */
   count(where?: Where<Field>, options?: CallOptions): Promise<number>;
-}
-
-/** What a collection needs of its definition. */
-export interface Definition<Card, Full, Field extends string, Sort extends string> {
-  readonly name: CollectionName;
-  readonly card: Schema<Card>;
-  readonly record: Schema<Full>;
-  readonly fields: Readonly<Record<Field, (card: Card) => readonly Term[]>>;
-  readonly texts: (card: Card) => readonly (string | undefined)[];
-  readonly sorts: Readonly<Record<Sort, (a: Card, b: Card, collator: Intl.Collator) => number>>;
-}
-
-/** A collection as one pointer shows it; judged as far as it was needed. */
-export interface Edition<Card> {
-  readonly head: Head;
-  readonly hash: string;
-  /** The last pointer that led here. */
-  pointer: Pointer;
-  lead?: Judged<Card>;
-  all?: Judged<Card>;
 }
 
 const defaultLimit = 16;

@@ -22,3 +22,4 @@ export {safeUrl} from './protocol/safe-url.js';
 export type {FacetCount} from './protocol/facets.js';
 export type {Where} from './where.js';
 export type {SnapshotInfo, SnapshotOptions} from './snapshot.js';
+export type {TransportOptions} from './transport.js';

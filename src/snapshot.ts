@@ -9,23 +9,12 @@ import {
 } from './protocol/snapshot.js';
 import type {Head, Index, Items, Pointer, Ref} from './protocol/snapshot.js';
 import type {Schema} from './schema.js';
-import {loadJson} from './transport.js';
+import {loadJson, type TransportOptions} from './transport.js';
 
-/** Where the published data are, and how patiently to ask for them. */
-export interface SnapshotOptions {
+/** Where the published data are, and how to ask for them. */
+export interface SnapshotOptions extends TransportOptions {
   /** The published folder, the one that holds `v1/`; a relative address is resolved against the page's. */
   readonly baseUrl: string | URL;
-  /** Replaces the platform's `fetch`. */
-  readonly fetch?: ((request: Request) => Promise<Response>) | undefined;
-  /** Milliseconds for one attempt with its body (8,000) and for a request with all its retries (20,000). */
-  readonly timeout?: {readonly attempt?: number; readonly total?: number} | undefined;
-  /**
-   * Retries: how many (3), the bounds of the first and of the longest pause (300 and 5,000 ms; each pause is random
-   * below its bound), and the longest `Retry-After` to wait for (10,000 ms).
-   */
-  readonly retry?: {
-    readonly limit?: number; readonly base?: number; readonly cap?: number; readonly maxRetryAfter?: number;
-  } | undefined;
 }
 
 /** What is known of the published edition without loading any of its collections. */

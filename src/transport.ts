@@ -1,7 +1,21 @@
 import ky, {TimeoutError} from 'ky';
 import {type ErrorCode, WdeaError} from './errors.js';
 import {sha256} from './protocol/hash.js';
-import type {SnapshotOptions} from './snapshot.js';
+
+/** How, and how patiently, to ask. */
+export interface TransportOptions {
+  /** Replaces the platform's `fetch`. */
+  readonly fetch?: ((request: Request) => Promise<Response>) | undefined;
+  /** Milliseconds for one attempt with its body (8,000) and for a request with all its retries (20,000). */
+  readonly timeout?: {readonly attempt?: number; readonly total?: number} | undefined;
+  /**
+   * Retries: how many (3), the bounds of the first and of the longest pause (300 and 5,000 ms; each pause is random
+   * below its bound), and the longest `Retry-After` to wait for (10,000 ms).
+   */
+  readonly retry?: {
+    readonly limit?: number; readonly base?: number; readonly cap?: number; readonly maxRetryAfter?: number;
+  } | undefined;
+}
 
 /** What to load, and what is known of it beforehand. */
 export interface Wanted {
@@ -22,7 +36,7 @@ const contentFaults: readonly ErrorCode[] = ['NOT_JSON', 'TOO_LARGE', 'HASH_MISM
  * @throws {@link WdeaError}
  */
 export async function loadJson(
-  wanted: Wanted, {fetch, timeout, retry}: Omit<SnapshotOptions, 'baseUrl'>, signal: AbortSignal,
+  wanted: Wanted, {fetch, timeout, retry}: TransportOptions, signal: AbortSignal,
 ): Promise<unknown> {
   const {url, maxBytes, hash, cache = 'default'} = wanted;
   const {limit = 3, base = 300, cap = 5_000, maxRetryAfter = 10_000} = retry ?? {};

@@ -1,4 +1,4 @@
-import type {Definition, Edition} from './collection.js';
+import type {Definition, Edition} from './edition.js';
 import {WdeaError} from './errors.js';
 import {judge, judgeAll, type Judged} from './judge.js';
 import type {CallOptions} from './page.js';
