@@ -36,7 +36,8 @@ export function renderList<Card extends RecordBase, Field extends string>(
   }
   if (state === 'empty') return html`<slot name="empty"><p class="notice" part="status">${views.emptyText}</p></slot>`;
   const {page} = data;
-  const content = page.total ? views.items(data) : renderNoMatch(list, l10n);
+  const content = page.total ? views.items(data) : html`
+    <p class="notice" part="status">${l10n.msg('Nothing matches your search.')}</p>`;
   return html`
     ${renderControls(list, data, l10n, views)}
     ${error ? renderStale(error, l10n, list.retry, pending) : nothing}
@@ -55,7 +56,7 @@ function renderControls<Card extends RecordBase, Field extends string>(
   return html`
     <form class="controls" part="controls" role="search" aria-label=${searchLabel} @submit=${preventDefault}>
       <label class="search"><span>${msg('Search')}</span>
-        <input type="search" autocomplete="off" maxlength="200" .value=${live(list.text)} @input=${onInput}>
+        <input type="search" maxlength="200" .value=${live(list.text)} @input=${onInput}>
       </label>
       ${list.options.fields.filter((field) => !fixed[field]).map((field) => {
         const value = list.chosen[field] ?? '';
@@ -74,16 +75,6 @@ function renderControls<Card extends RecordBase, Field extends string>(
           ? html`<button type="reset" @click=${list.clear}>${msg('Clear filters')}</button>` : nothing}
       </p>
     </form>`;
-}
-
-function renderNoMatch<Card extends RecordBase, Field extends string>(
-  list: AnyList<Card, Field>, {msg}: L10n,
-): TemplateResult {
-  return html`
-    <div class="notice" part="status">
-      <p>${msg('Nothing matches your search.')}</p>
-      <button type="button" part="action" @click=${list.clear}>${msg('Clear filters')}</button>
-    </div>`;
 }
 
 function renderPager<Card extends RecordBase, Field extends string>(

@@ -12,10 +12,8 @@ export const listStyles = css`
   .controls label { display: grid; gap: ${space}; align-content: end; min-inline-size: 0; }
   .controls label span { color: ${muted}; font-size: 0.8125em; }
   .controls select, .controls input { inline-size: 100%; }
-  .count {
-    display: flex; flex-wrap: wrap; gap: calc(2 * ${space}) calc(4 * ${space}); align-items: center;
-    grid-column: 1 / -1; min-block-size: 2.75em;
-  }
+  .count, .pager { display: flex; flex-wrap: wrap; gap: calc(2 * ${space}) calc(4 * ${space}); align-items: center; }
+  .count { grid-column: 1 / -1; min-block-size: 2.75em; }
   @container (inline-size >= 24em) {
     form.controls { grid-template-columns: 1fr 1fr; }
     .search { grid-column: 1 / -1; }
@@ -46,9 +44,6 @@ export const listStyles = css`
   .items .title { font-weight: 600; text-wrap: balance; }
   .items .summary { margin-block: ${space}; }
 
-  .pager {
-    display: flex; flex-wrap: wrap; gap: calc(3 * ${space}); align-items: center;
-    margin-block-start: calc(4 * ${space});
-  }
+  .pager { margin-block-start: calc(4 * ${space}); }
   button[aria-disabled='true'] { cursor: default; opacity: 0.55; }
 `;

@@ -134,7 +134,7 @@ describe('<wdea-member-map>', () => {
     expect(textOf(one(map, '[role=status]'))).to.equal('1 organisation');
     await type(map, 'nothing of the kind');
     expect(markers(map)).to.have.length(0);
-    expect(textOf(one(map, '.notice p'))).to.equal('Nothing matches your search.');
+    expect(textOf(one(map, '.notice'))).to.equal('Nothing matches your search.');
     expect(all(map, '.land')).to.have.length(1);
   });
 

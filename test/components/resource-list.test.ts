@@ -71,7 +71,7 @@ describe('<wdea-resource-list>', () => {
     const list = await render();
     await type(list, 'nothing of the kind');
     expect(list.getAttribute('state')).to.equal('ready');
-    expect(textOf(one(list, '.notice p'))).to.equal('Nothing matches your search.');
+    expect(textOf(one(list, '.notice'))).to.equal('Nothing matches your search.');
     await press(list, 'Clear filters');
     expect(titles(list)).to.have.length(10);
     expect(one<HTMLInputElement>(list, 'input').value).to.equal('');
