@@ -71,7 +71,7 @@ function renderControls<Card extends RecordBase, Field extends string>(
           </label>`;
       })}
       <p class="meta count">${list.options.countText(page.total)}
-        ${list.filtered && page.total
+        ${list.filtered
           ? html`<button type="reset" @click=${list.clear}>${msg('Clear filters')}</button>` : nothing}
       </p>
     </form>`;
