@@ -1,10 +1,10 @@
 /**
- * The published site in WebKitGTK, which only WebDriver drives: what a reader finds, and what the page left or asked
- * for. Messages and violations, which WebDriver does not tell, are looked for in the other engines.
+ * The published site in WebKitGTK, which only WebDriver drives: what a reader finds, what the page left or asked for,
+ * and what went wrong. WebDriver does not tell messages and violations, so a script put into the pages collects them.
  */
 import assert from 'node:assert/strict';
 import {existsSync} from 'node:fs';
-import {mkdtemp, rm} from 'node:fs/promises';
+import {mkdtemp, readdir, readFile, rm, writeFile} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {after, before, describe, it} from 'node:test';
@@ -25,7 +25,16 @@ interface Found {
   readonly titles: readonly number[];
   readonly origins: readonly string[];
   readonly stored: number;
+  readonly faults: readonly string[];
 }
+
+/** Stands first in the pages, as a script of their own origin, which their policy allows. */
+const collector = `
+  window.faults = [];
+  for (const level of ['error', 'warn']) console[level] = (...words) => faults.push(level + ': ' + words.join(' '));
+  addEventListener('error', ({message}) => faults.push('uncaught: ' + message), true);
+  addEventListener('unhandledrejection', ({reason}) => faults.push('unhandled: ' + reason));
+  addEventListener('securitypolicyviolation', (event) => faults.push('violation: ' + event.violatedDirective));`;
 
 /** Runs in the page: waits until every element is ready, and tells what there is. WebDriver takes it as a text. */
 const script = `
@@ -39,6 +48,7 @@ const script = `
       titles: elements.map((element) => element.shadowRoot.querySelectorAll('[part~=title]').length),
       origins: [...new Set(performance.getEntriesByType('resource').map(({name}) => new URL(name).origin))],
       stored: localStorage.length + sessionStorage.length + document.cookie.length,
+      faults,
     });
   };
   new MutationObserver(look).observe(document, {subtree: true, attributes: true, attributeFilter: ['state']});
@@ -52,6 +62,11 @@ describe('the published site in webkit', {skip}, () => {
   before(async () => {
     out = await mkdtemp(join(tmpdir(), 'wdea-webkit-'));
     await publish({content: join(root, 'content'), out});
+    await writeFile(join(out, 'example/faults.js'), collector);
+    for (const name of (await readdir(join(out, 'example'))).filter((each) => each.endsWith('.html'))) {
+      const html = await readFile(join(out, 'example', name), 'utf8');
+      await writeFile(join(out, 'example', name), html.replace('<title>', '<script src="faults.js"></script><title>'));
+    }
     site = await serve({dir: out, port: 0});
     window = await openWebKit();
   });
@@ -62,12 +77,13 @@ describe('the published site in webkit', {skip}, () => {
   });
 
   for (const language of languages) {
-    it(`shows real content in ${language} on the example page, from its own address alone`, async () => {
+    it(`shows real content in ${language} on the example page, from its own address, without a fault`, async () => {
       await window.send('POST', '/url', {url: `${site.url}example/${language === 'en' ? 'index' : language}.html`});
       const found = await window.send('POST', '/execute/async', {script, args: []}) as Found;
       assert.deepEqual([found.lang, found.dir], [language, direction(language)]);
       assert.deepEqual(found.origins, [new URL(site.url).origin]);
       assert.equal(found.stored, 0);
+      assert.deepEqual(found.faults, []);
       assert.equal(found.titles.length, 3);
       for (const titles of found.titles) assert.ok(titles >= 5, `${titles} titles`);
     });
