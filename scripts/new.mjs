@@ -104,6 +104,7 @@ import {renderList} from '../core/list-parts.js';
 import {listStyles} from '../core/list.styles.js';
 import {renderMeta, renderTitle} from '../core/pieces.js';
 import {plural} from '../core/plural.js';
+import {wholeNumber} from '../core/whole-number.js';
 import {${styles}} from './${name}.styles.js';
 
 const fields = ['${field}'] as const satisfies readonly ${fieldType}[];
@@ -144,7 +145,7 @@ export class ${Class} extends WdeaElement {
     definition: ${collection},
     fields,
     fixed: () => ({}),
-    pageSize: () => Math.min(100, Math.max(1, Math.trunc(this.limit) || 10)),
+    pageSize: () => wholeNumber(this.limit, 1, 100, 10),
     urlState: () => undefined,
     countText: (n) => plural(this.l10n.msg('${countMessage(singular, collection)}'), {n}, this.l10n),
   });

@@ -1,8 +1,7 @@
 import {type Collection, openCollection} from './collection.js';
-import type {Definition} from './edition.js';
 import {WdeaError} from './errors.js';
 import type {CallOptions, DataIssue, PagePromise} from './page.js';
-import type {CollectionName} from './protocol/collection.js';
+import type {AnyDefinition, CollectionName} from './protocol/collection.js';
 import type {BodyCard, Body, BodyField, BodySort} from './protocol/collections/bodies.js';
 import type {AllianceEvent, EventCard, EventField, EventSort} from './protocol/collections/events.js';
 import type {Fact, FactCard, FactField, FactSort} from './protocol/collections/facts.js';
@@ -15,7 +14,6 @@ import type {Resource, ResourceCard, ResourceField, ResourceSort} from './protoc
 import type {Service, ServiceCard, ServiceField, ServiceSort} from './protocol/collections/services.js';
 import {words} from './protocol/fold.js';
 import {defaultLanguage, type Language, matchLanguage} from './protocol/languages.js';
-import type {RecordBase, Sourced} from './protocol/records.js';
 import {rank} from './query.js';
 import {openSnapshot, type Snapshot, type SnapshotInfo, type SnapshotOptions} from './snapshot.js';
 
@@ -37,8 +35,6 @@ export interface Collections {
   readonly services: Collection<ServiceCard, Service, ServiceField, ServiceSort>;
   readonly facts: Collection<FactCard, Fact, FactField, FactSort>;
 }
-
-type AnyDefinition = Definition<RecordBase, RecordBase & Sourced, string, string>;
 
 type CardOf<C> = C extends {list(...args: never[]): PagePromise<infer Card>} ? Card : never;
 
@@ -97,7 +93,7 @@ export const createClient = ({language = defaultLanguage, ...options}: ClientOpt
 function clientOf(snapshot: Snapshot, tag: string): Client {
   const language = matchLanguage(tag);
   if (!language) throw new WdeaError('CONFIG_INVALID', `None of the six languages serves ${tag}`);
-  const definitions = Object.values(collections) as unknown as AnyDefinition[];
+  const definitions = Object.values<AnyDefinition>(collections);
   const opened = definitions.map((definition) => (
     {definition, collection: openCollection(snapshot, definition, language)}
   ));

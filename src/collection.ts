@@ -1,8 +1,8 @@
-import type {Definition, Edition} from './edition.js';
+import type {Edition} from './edition.js';
 import {WdeaError} from './errors.js';
 import {type Judged, judgeAll} from './judge.js';
 import {type CallOptions, type Page, pagePromise, type PagePromise} from './page.js';
-import type {CollectionName} from './protocol/collection.js';
+import type {CollectionDefinition, CollectionName} from './protocol/collection.js';
 import type {FacetCount} from './protocol/facets.js';
 import {fallbackChain, type Language} from './protocol/languages.js';
 import type {RecordBase, Sourced} from './protocol/records.js';
@@ -81,7 +81,7 @@ const defaultLimit = 16;
 export function openCollection<
   Card extends RecordBase, Full extends Card & Sourced, Field extends string, Sort extends string,
 >(
-  snapshot: Snapshot, definition: Definition<Card, Full, Field, Sort>, language: Language,
+  snapshot: Snapshot, definition: CollectionDefinition<Card, Full, Field, Sort>, language: Language,
 ): Collection<Card, Full, Field, Sort> {
   const {name, fields, sorts} = definition;
 

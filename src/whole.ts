@@ -1,9 +1,11 @@
-import type {Definition, Edition} from './edition.js';
+import type {Edition} from './edition.js';
 import {WdeaError} from './errors.js';
 import {judge, judgeAll, type Judged} from './judge.js';
 import type {CallOptions} from './page.js';
+import type {CollectionName} from './protocol/collection.js';
 import {bucketOf, sha256} from './protocol/hash.js';
 import type {Head, Ref} from './protocol/snapshot.js';
+import type {Schema} from './schema.js';
 import type {Snapshot} from './snapshot.js';
 
 export {countFacets, select} from './query.js';
@@ -12,7 +14,7 @@ export {countFacets, select} from './query.js';
 
 /** All cards of an edition. They begin with those of the head, which are not judged twice. */
 export async function allCards<Card>(
-  snapshot: Snapshot, {name, card}: Pick<Definition<Card, never, never, never>, 'name' | 'card'>,
+  snapshot: Snapshot, {name, card}: {name: CollectionName; card: Schema<Card>},
   edition: Edition<Card>, first: Judged<Card>, options: CallOptions,
 ): Promise<Judged<Card>> {
   const {count, index, lead} = edition.head;
@@ -29,7 +31,7 @@ export async function allCards<Card>(
 
 /** The whole record with this id. */
 export async function findRecord<Full>(
-  snapshot: Snapshot, {name, record}: Pick<Definition<never, Full, never, never>, 'name' | 'record'>,
+  snapshot: Snapshot, {name, record}: {name: CollectionName; record: Schema<Full>},
   {index}: Head, id: string, options: CallOptions,
 ): Promise<Full> {
   const {records} = await snapshot.blob('index', index, options);

@@ -4,6 +4,7 @@ import {property, state} from './decorators.js';
 import {type Catalogues, L10n} from './l10n.js';
 import {snapshotAt} from './snapshots.js';
 import {version} from './version.js';
+import {wholeNumber} from './whole-number.js';
 
 /** What every element of the kit has: a language, a source, a heading, and a polite voice. */
 export abstract class WdeaElement extends LitElement {
@@ -100,7 +101,7 @@ export abstract class WdeaElement extends LitElement {
 
   protected override render(): TemplateResult {
     const {heading, l10n} = this;
-    const level = Math.min(6, Math.max(2, Math.trunc(this.headingLevel) || 2));
+    const level = wholeNumber(this.headingLevel, 2, 6, 2);
     return html`
       <section part="base" lang=${l10n.wanted} dir=${l10n.dir} aria-label=${heading || this.label}>
         <slot name="heading">${heading ? html`

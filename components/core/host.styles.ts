@@ -43,8 +43,8 @@ export const hostStyles = css`
     max-inline-size: 100%;
   }
   button { cursor: pointer; }
-  button:hover:not(:disabled) { background: ${quiet}; }
-  button:disabled { cursor: default; opacity: 0.55; }
+  button:hover { background: ${quiet}; }
+  button[aria-disabled='true'] { cursor: default; opacity: 0.55; background: transparent; }
   button[aria-pressed='true'] { color: ${onAccent}; background: ${accent}; border-color: transparent; }
   svg.icon {
     inline-size: 1.25em; block-size: 1.25em; vertical-align: -0.25em;

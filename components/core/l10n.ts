@@ -11,15 +11,15 @@ import {inheritedLang, unwatchLang, watchLang} from './language.js';
 export type MessageValues = Readonly<Record<string, string | number>>;
 
 /** Loads the texts of an element, or of the core, in each language but English, in which they are written. */
-export type Catalogues =
-  Readonly<Record<Exclude<Language, typeof defaultLanguage>, () => Promise<{templates: TemplateMap}>>>;
+export type Catalogues = Readonly<Record<Translated, () => Promise<{templates: TemplateMap}>>>;
+type Translated = Exclude<Language, typeof defaultLanguage>;
 
 /** What has been loaded: the ids of messages are unique, so one map holds those of all elements. */
 const texts = new Map<Language, TemplateMap>();
 const loaded = new Set<unknown>();
 
-async function loadCatalogue(language: Language, catalogues: Catalogues): Promise<void> {
-  if (language === defaultLanguage || loaded.has(catalogues[language])) return;
+async function loadCatalogue(language: Translated, catalogues: Catalogues): Promise<void> {
+  if (loaded.has(catalogues[language])) return;
   const {templates} = await catalogues[language]();
   texts.set(language, {...texts.get(language), ...templates});
   loaded.add(catalogues[language]);

@@ -45,5 +45,4 @@ export const listStyles = css`
   .items .summary { margin-block: ${space}; }
 
   .pager { margin-block-start: calc(4 * ${space}); }
-  button[aria-disabled='true'] { cursor: default; opacity: 0.55; }
 `;

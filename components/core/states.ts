@@ -44,7 +44,7 @@ export function renderStale(error: WdeaError, l10n: L10n, onRetry: () => void, p
 }
 
 /** Says in one sentence what failed, in the reader's words, not the developer's. */
-export function errorText(error: WdeaError, {msg}: L10n): string {
+function errorText(error: WdeaError, {msg}: L10n): string {
   switch (error.code) {
     case 'OFFLINE':
       return msg('You are offline.');

@@ -25,7 +25,7 @@ export const memberMapStyles = css`
     color: ${onAccent}; font-size: 0.8125em; font-weight: 600; font-variant-numeric: tabular-nums; line-height: 1;
     isolation: isolate;
   }
-  .marker:hover:not(:disabled) { background: transparent; }
+  .marker:hover { background: transparent; }
   .marker::before, .shape::before {
     content: ''; position: absolute; z-index: -1; inset: 0.0625em; margin: auto;
     background: ${accent}; border-radius: 50%; box-shadow: 0 0 0 0.0938em ${onAccent};

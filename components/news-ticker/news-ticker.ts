@@ -9,6 +9,7 @@ import {hostStyles} from '../core/host.styles.js';
 import {renderDate, renderFooter, renderMeta, renderTitle} from '../core/pieces.js';
 import {RequestController} from '../core/request-controller.js';
 import {renderError, renderLoading, renderStale} from '../core/states.js';
+import {wholeNumber} from '../core/whole-number.js';
 import {nextIcon, pauseIcon, playIcon, previousIcon} from './icons.js';
 import {newsTickerStyles} from './news-ticker.styles.js';
 
@@ -72,7 +73,7 @@ export class NewsTicker extends WdeaElement {
   });
 
   get #limit(): number {
-    return Math.min(50, Math.max(1, Math.trunc(this.limit) || 5));
+    return wholeNumber(this.limit, 1, 50, 5);
   }
 
   override disconnectedCallback(): void {

@@ -10,6 +10,7 @@ import {renderList} from '../core/list-parts.js';
 import {listStyles} from '../core/list.styles.js';
 import {renderDate, renderMeta, renderText, renderTitle} from '../core/pieces.js';
 import {plural} from '../core/plural.js';
+import {wholeNumber} from '../core/whole-number.js';
 
 const fields = ['kind', 'language', 'subject'] as const satisfies readonly ResourceField[];
 
@@ -66,7 +67,7 @@ export class ResourceList extends WdeaElement {
     definition: resources,
     fields,
     fixed: () => ({kind: this.kind, language: this.language, subject: this.subject}),
-    pageSize: () => Math.min(100, Math.max(1, Math.trunc(this.limit) || 10)),
+    pageSize: () => wholeNumber(this.limit, 1, 100, 10),
     urlState: () => this.urlState,
     countText: (count) =>
       plural(this.l10n.msg('{n, plural, one {# resource} other {# resources}}'), {n: count}, this.l10n),

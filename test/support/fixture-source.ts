@@ -1,4 +1,4 @@
-import {type Contents, type Files, makeSnapshot} from './make-snapshot.js';
+import {type Contents, fetchFrom, type Files, makeSnapshot} from './make-snapshot.js';
 
 /*
  * Sources for component tests and stories: addresses below https://fixture.invalid/ are answered from memory, in the
@@ -50,11 +50,7 @@ const answer: typeof fetch = async (input, init) => {
       throw new TypeError('Failed to fetch');
     case 'html':
       return new Response('<!doctype html><title>Not found</title>', {headers: {'content-type': 'text/html'}});
-    default: {
-      const bytes = source.files.get(path);
-      return bytes
-        ? new Response(bytes, {headers: {'content-type': 'application/json'}})
-        : new Response(null, {status: 404});
-    }
+    default:
+      return fetchFrom(source.files, url)(request);
   }
 };
