@@ -2,7 +2,8 @@ import * as z from 'zod';
 import type {CollectionName} from '../src/protocol/collection.js';
 import {languages} from '../src/protocol/languages.js';
 import {
-  date, dependentFields, isMap, type Known, languageTag, list, numberBetween, plainText, url, wholeNumber,
+  clockTime, date, dependentFields, isMap, type Known, languageTag, list, numberBetween, plainText, timeZone, url,
+  wholeNumber,
 } from './fields.js';
 import {statuses} from './texts.js';
 
@@ -23,6 +24,8 @@ const demand = (field: string, error: string, holds: (record: Record<string, unk
 export function authoredSchemas(known: Known): Readonly<Record<CollectionName, z.ZodType<Authored>>> {
   const {text, term, idOf} = dependentFields(known);
   const members = list(idOf('members')).optional();
+  const events = list(idOf('events')).optional();
+  const provider = z.strictObject({name: text, member: idOf('members').optional()});
   const levels = list(term('levels')).default([]);
   const languageList = list(term('languages'));
 
@@ -56,23 +59,34 @@ export function authoredSchemas(known: Known): Readonly<Record<CollectionName, z
     }),
     news: record({
       date, title: text, summary: text, channel: term('news-channels'), members,
-      events: list(idOf('events')).optional(), url: url.optional(),
+      events, milestone: z.boolean().optional(), url: url.optional(),
     }),
     events: record({
-      title: text, kind: term('event-kinds'), start: date, end: date.optional(), mode: term('event-modes').optional(),
+      title: text, kind: term('event-kinds'), series: term('event-series').optional(),
+      start: date, end: date.optional(), startTime: clockTime.optional(), endTime: clockTime.optional(),
+      zone: timeZone.optional(), status: term('event-statuses').optional(), mode: term('event-modes').optional(),
       city: text.optional(), country: term('countries').optional(), venue: text.optional(), theme: text.optional(),
       summary: text, url: url.optional(),
-    }).check(demand('end', 'is before start; write the last day', ({start, end}) =>
-      typeof start !== 'string' || typeof end !== 'string' || end >= start.slice(0, end.length))),
+    }).check(
+      demand('end', 'is before start; write the last day', ({start, end}) =>
+        typeof start !== 'string' || typeof end !== 'string' || end >= start.slice(0, end.length)),
+      demand('zone', 'is missing; give the time zone of the venue, such as Asia/Shanghai', (value) =>
+        !(has(value, 'startTime') || has(value, 'endTime')) || has(value, 'zone')),
+      demand('startTime', 'is missing; give it beside endTime', (value) =>
+        !has(value, 'endTime') || has(value, 'startTime')),
+      demand('start', 'is not a day; a time needs one such as 2026-05-11', ({start, startTime}) =>
+        startTime === undefined || (typeof start === 'string' && start.length === 10)),
+      demand('end', 'is not a day; a time needs one such as 2026-05-13', ({end, endTime}) =>
+        endTime === undefined || end === undefined || (typeof end === 'string' && end.length === 10)),
+    ),
     resources: record({
       title: text, kind: term('resource-kinds'),
-      provider: z.strictObject({name: text, member: idOf('members').optional()}),
-      relation: term('resource-relations'), languages: languageList, levels,
+      provider, relation: term('resource-relations'), languages: languageList, levels,
       subjects: list(term('subjects')).default([]),
       licence: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9.+-]*$/, {
         error: (issue) => `'${String(issue.input)}' is no licence id; write an SPDX id such as CC-BY-4.0`,
       }).optional(),
-      date: date.optional(), summary: text, url: url.optional(),
+      date: date.optional(), summary: text, events, url: url.optional(),
       urlKind: z.enum(['resource', 'about', 'provider']).optional(),
     }).check(demand('url', 'is missing; give it beside urlKind, or leave both out',
       (value) => !has(value, 'urlKind') || has(value, 'url'))),
@@ -82,21 +96,26 @@ export function authoredSchemas(known: Known): Readonly<Record<CollectionName, z
       recognition: text.optional(), url: url.optional(),
     }),
     people: record({
-      name: text, role: text, affiliation: text.optional(), body: idOf('bodies').optional(),
+      name: text, role: text, office: term('offices').optional(), affiliation: text.optional(),
+      body: idOf('bodies').optional(),
       country: term('countries').optional(), asOf: date, url: url.optional(),
     }),
     bodies: record({
-      name: text, summary: text, order: wholeNumber(1), chair: idOf('members').optional(), members,
-      size: wholeNumber(1).optional(), url: url.optional(),
+      name: text, summary: text, order: wholeNumber(0), chair: idOf('members').optional(), members,
+      size: wholeNumber(1).optional(), since: date.optional(), aims: list(text).optional(),
+      admits: list(term('member-kinds')).optional(), url: url.optional(),
     }),
     services: record({
       title: text, summary: text, section: term('service-sections'), parent: idOf('services').optional(),
+      provider: provider.optional(), audiences: list(term('service-audiences')).optional(),
+      category: term('service-categories').optional(), verified: date.optional(),
       languages: languageList.default([]), url: url.optional(),
     }),
     facts: record({
       title: text, metric: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, {
         error: (issue) => `'${String(issue.input)}' is no metric; write lower-case words with hyphens`,
       }),
+      scope: z.enum(['alliance', 'platform', 'conference']).optional(),
       value: z.number(), bound: z.enum(['at-least', 'about']).optional(), date, summary: text.optional(),
       url: url.optional(),
     }),

@@ -74,6 +74,25 @@ export const languageTag = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 
   error: (issue) => `'${String(issue.input)}' is no language tag; write a BCP 47 tag such as en or pt-BR`,
 });
 
+/** A time of the day. YAML takes a bare one for a text. */
+export const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, {
+  error: (issue) => `'${String(issue.input)}' is no time; write one such as '09:30'`,
+});
+
+/** A time zone by its IANA name. */
+export const timeZone = z.string().refine(isTimeZone, {
+  error: (issue) => `'${String(issue.input)}' is no time zone; write its IANA name such as Asia/Shanghai`,
+});
+
+function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', {timeZone: name});
+    return /^[A-Z][A-Za-z]+\/|^UTC$/.test(name);
+  } catch {
+    return false;
+  }
+}
+
 /** A number from `least` to `most`, named by what it measures. */
 export const numberBetween = (least: number, most: number, what: string) =>
   z.number().refine((value) => value >= least && value <= most, {

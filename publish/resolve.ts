@@ -47,7 +47,7 @@ function resolve({id, fields}: ContentRecord, language: Language, chain: readonl
   const aliases = aliasesOf(fields, flat.name);
   return {
     ...flat, id, lang: language, borrowed, drafts, link: linkOf(flat),
-    aliases: aliases.length > 0 ? aliases : undefined,
+    aliases: aliases.length > 0 ? aliases : undefined, source: (flat.sources as Source[])[0],
   };
 }
 
@@ -55,7 +55,7 @@ function resolve({id, fields}: ContentRecord, language: Language, chain: readonl
 function pick(all: Record<string, unknown>, fields: readonly string[]): RecordBase {
   const known = (path: string) => fields.includes(path.split('.', 1)[0]!);
   const borrowed = Object.entries(all.borrowed as Record<string, string>).filter(([path]) => known(path)).sort();
-  const drafts = (all.drafts as string[]).filter(known).sort();
+  const drafts = [...new Set(all.drafts as string[])].filter(known).sort();
   const picked: Record<string, unknown> = {};
   for (const field of fields) {
     if (field === 'borrowed') {

@@ -91,9 +91,8 @@ function buildCollection(
   return {head, counts: {native: full.length - borrowed, borrowed}};
 }
 
-/** How often each term occurs, for the fields whose terms have names and not only ids. */
-function countFacets({fields}: AnyDefinition, cards: readonly RecordBase[], lang: Language): Head['facets'] {
-  const counted = Object.entries(fields).map(([field, termsOf]) => [field, countTerms(cards, termsOf, lang)] as const);
-  const named = counted.filter(([, terms]) => terms.length === 0 || terms.some(({id, name}) => id !== name));
-  return Object.fromEntries(named) as unknown as Head['facets'];
+/** How often each term occurs, for the fields that lists offer as filters. */
+function countFacets({fields, counted}: AnyDefinition, cards: readonly RecordBase[], lang: Language): Head['facets'] {
+  const facets = counted.map((field) => [field, countTerms(cards, fields[field]!, lang)] as const);
+  return Object.fromEntries(facets) as unknown as Head['facets'];
 }

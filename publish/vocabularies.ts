@@ -6,8 +6,9 @@ import type {Names} from './texts.js';
 
 /** The vocabularies, each a file of that name in `content/vocabularies/`. */
 export const vocabularyNames = [
-  'countries', 'event-kinds', 'event-modes', 'languages', 'levels', 'member-kinds', 'member-roles', 'news-channels',
-  'place-precisions', 'practice-topics', 'resource-kinds', 'resource-relations', 'service-sections', 'subjects',
+  'countries', 'event-kinds', 'event-modes', 'event-series', 'event-statuses', 'languages', 'levels', 'member-kinds',
+  'member-roles', 'news-channels', 'offices', 'place-precisions', 'practice-topics', 'resource-kinds',
+  'resource-relations', 'service-audiences', 'service-categories', 'service-sections', 'subjects',
 ] as const;
 export type VocabularyName = (typeof vocabularyNames)[number];
 

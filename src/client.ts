@@ -1,5 +1,5 @@
 import {type Collection, openCollection} from './collection.js';
-import {WdeaError} from './errors.js';
+import {nothingIfMissing, WdeaError} from './errors.js';
 import type {CallOptions, DataIssue, PagePromise} from './page.js';
 import type {AnyDefinition, CollectionName} from './protocol/collection.js';
 import type {BodyCard, Body, BodyField, BodySort} from './protocol/collections/bodies.js';
@@ -15,6 +15,7 @@ import type {Service, ServiceCard, ServiceField, ServiceSort} from './protocol/c
 import {words} from './protocol/fold.js';
 import {defaultLanguage, type Language, matchLanguage} from './protocol/languages.js';
 import {rank} from './query.js';
+import {related, type Referred, type Related} from './related.js';
 import {openSnapshot, type Snapshot, type SnapshotInfo, type SnapshotOptions} from './snapshot.js';
 
 /** How to reach the published data, and in what language to read them. */
@@ -62,15 +63,22 @@ export interface SearchResult {
  * const client = createClient({baseUrl: 'https://example.org/wdea/', language: 'es'});
  * const {items, total} = await client.resources.list({where: {kind: ['standard', 'report']}, limit: 10});
  * const {kind} = await client.resources.facets(['kind']);
+ * const {news, resources} = await client.related('events', 'wdec-2026');
  * const {hits} = await client.search('inteligencia artificial');
  * for (const hit of hits) if (hit.collection === 'members') console.info(hit.item.country.name);
- * console.info(items.length, total, kind, await client.withLanguage('ar').news.count());
+ * console.info(items.length, total, kind, news.length, resources.length);
+ * console.info(await client.withLanguage('ar').news.count());
  * ```
  */
 export interface Client extends Collections {
   readonly language: Language;
   /** Looks through every collection; 16 hits by default. */
   search(text: string, query?: {readonly limit?: number}, options?: CallOptions): Promise<SearchResult>;
+  /**
+   * All cards that refer to a record: the news, resources, practices and bodies of a member, the news and resources of
+   * an event, the people of a body, the services of a section.
+   */
+  related<Name extends Referred>(collection: Name, id: string, options?: CallOptions): Promise<Related<Name>>;
   /** What is published. */
   snapshot(options?: CallOptions): Promise<SnapshotInfo>;
   /** Looks for a newer edition; keeps the one at hand when there is none, or when that fails (`stale`). */
@@ -98,13 +106,17 @@ function clientOf(snapshot: Snapshot, tag: string): Client {
     {definition, collection: openCollection(snapshot, definition, language)}
   ));
 
+  const entries = opened.map(({collection}) => [collection.name, collection]);
+  const byName = Object.fromEntries(entries) as unknown as Collections;
+
   return {
-    ...Object.fromEntries(opened.map(({collection}) => [collection.name, collection])) as unknown as Collections,
+    ...byName,
     language,
+    related: (name, id, options) => related(byName, name, id, options),
     async search(text, {limit = 16} = {}, options) {
       const sought = words(text);
       const found = await Promise.all(opened.map(async ({definition, collection}) => {
-        const {items, issues} = await collection.search(text, {limit: Infinity}, options).catch(unlessMissing);
+        const {items, issues} = await collection.search(text, {limit: Infinity}, options).catch(nothingIfMissing);
         const {name} = collection;
         return {hits: items.map((item) => ({collection: name, item, rank: rank(definition, item, sought)})), issues};
       }));
@@ -120,10 +132,4 @@ function clientOf(snapshot: Snapshot, tag: string): Client {
     withLanguage: (other) => clientOf(snapshot, other),
     on: (event, listener) => snapshot.on(event, listener),
   };
-}
-
-/** A collection that is not published at all is no reason to find nothing in the others. */
-function unlessMissing(error: unknown) {
-  if (error instanceof WdeaError && error.code === 'EDITION_MISSING') return {items: [], issues: []};
-  throw error;
 }

@@ -59,6 +59,11 @@ export interface Collection<
   search(text: string, query?: Omit<ListQuery<Field, Sort>, 'text'>, options?: CallOptions): PagePromise<Card>;
   /** All items of one edition, loaded when the iteration begins. */
   iterate(query?: Query<Field, Sort>, options?: CallOptions): AsyncIterable<Card>;
+  /**
+   * The cards with these ids, in the order of the ids and without those that are not there: for records that another
+   * one names by id. It takes no request for each of them.
+   */
+  pick(ids: readonly string[], options?: CallOptions): Promise<readonly Card[]>;
   /** The whole record; `NOT_FOUND` when there is none. */
   get(id: string, options?: CallOptions): Promise<Full>;
   /**
@@ -139,6 +144,14 @@ export function openCollection<
     return {items, issues, total: items.length};
   };
 
+  const pick = (ids: readonly string[], options: CallOptions = {}) => read(async (edition) => {
+    const among = (cards: readonly Card[]) => ids.flatMap((id) => cards.find((card) => card.id === id) ?? []);
+    const found = among(leadOf(edition).items);
+    if (found.length === ids.length) return found;
+    const whole = await loadWhole();
+    return among((await whole.allCards(snapshot, definition, edition, leadOf(edition), options)).items);
+  }, options);
+
   const get = (id: string, options: CallOptions = {}): Promise<Full> => read(async ({head}) =>
     (await loadWhole()).findRecord(snapshot, definition, head, id, options), options);
 
@@ -197,7 +210,7 @@ export function openCollection<
   };
 
   return {
-    name, language, get, facets,
+    name, language, get, facets, pick,
     list: (query = {}, options = {}) => pagePromise(list(query, options)),
     search: (text, query = {}, options = {}) => pagePromise(list({...query, text}, options)),
     async *iterate(query = {}, options = {}) {

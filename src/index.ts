@@ -16,8 +16,10 @@ export type {Provider, Resource, ResourceCard, ResourceField, ResourceSort} from
 export type {Service, ServiceCard, ServiceField, ServiceSort} from './protocol/collections/services.js';
 export {defaultLanguage, direction, isLanguage, type Language, languages, matchLanguage} from './protocol/languages.js';
 export {
-  type Link, type LocalizedText, type PartialDate, type RecordBase, type Source, type Sourced, type Term, textOf,
+  type ClockTime, type Link, type LocalizedText, type PartialDate, type RecordBase, type Source, type Sourced,
+  type Term, textOf,
 } from './protocol/records.js';
+export type {Referred, Related} from './related.js';
 export {safeUrl} from './protocol/safe-url.js';
 export type {FacetCount} from './protocol/facets.js';
 export type {Where} from './where.js';

@@ -83,6 +83,11 @@ export class Snapshot {
     for (const listener of this.#listeners) queueMicrotask(() => issues.forEach((issue) => listener(issue)));
   }
 
+  /** Address of a file below the published folder. */
+  address(path: string): string {
+    return this.#base + path;
+  }
+
   /** @internal The pointer, kept until `refresh`; the same object as long as the edition is the same. */
   async pointer({signal, refresh = false}: CallOptions & {refresh?: boolean} = {}): Promise<Pointer> {
     if (this.#pointer && !refresh) return this.#pointer;

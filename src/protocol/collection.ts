@@ -19,6 +19,8 @@ export interface CollectionDefinition<
   readonly record: z.ZodMiniType<Full>;
   /** The terms of a card for each field that `where` and `facets` know. */
   readonly fields: Readonly<Record<Field, (card: Card) => readonly Term[]>>;
+  /** The fields whose values are counted in the head of an edition: those that lists offer as filters. */
+  readonly counted: readonly string[];
   /** The texts of a card that search looks into, most telling first. */
   readonly texts: (card: Card) => readonly (string | undefined)[];
   /** Orders, each a comparison of two cards; the collator is that of the edition's language. */
@@ -38,6 +40,7 @@ export interface AnyDefinition {
   readonly card: z.ZodMiniType<RecordBase>;
   readonly record: z.ZodMiniType<RecordBase & Sourced>;
   readonly fields: Readonly<Record<string, OfAnyCard['terms']>>;
+  readonly counted: readonly string[];
   readonly texts: OfAnyCard['texts'];
   readonly sorts: Readonly<Record<string, OfAnyCard['compare']>>;
 }
@@ -58,9 +61,9 @@ export const alphabetic = <Card extends RecordBase>(textOf: (card: Card) => stri
   (a: Card, b: Card, collator: Intl.Collator): number =>
     collator.compare(textOf(a), textOf(b)) || byId(a, b);
 
-/** A value as a list of terms whose name is the value itself, for fields that hold ids. */
-export const asTerms = (ids: readonly string[] | undefined): Term[] =>
-  (ids ?? []).map((value) => ({id: value, name: value}));
+/** Values as terms whose name is the value itself, for fields that hold ids, years or flags. */
+export const asTerms = (...values: readonly (string | undefined | false)[]): Term[] =>
+  values.filter((value) => typeof value === 'string').map((value) => ({id: value, name: value}));
 
 /** A term that may be missing, as a list. */
 export const optional = (term: Term | undefined): readonly Term[] => (term ? [term] : []);

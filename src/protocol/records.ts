@@ -35,6 +35,8 @@ export interface RecordBase {
   /** Fields whose text is a translation that no person has reviewed yet. */
   readonly drafts?: readonly string[];
   readonly link: Link;
+  /** The best of its sources. */
+  readonly source?: Source;
 }
 
 /** What `get` returns beyond the card that lists show. */
@@ -48,6 +50,9 @@ export interface Sourced {
 /** A date with the precision that is known: `2024`, `2024-01` or `2024-01-30` (ISO 8601, Gregorian). */
 export type PartialDate = string;
 
+/** A time of the day on the clocks of a place: `09:30`. */
+export type ClockTime = string;
+
 /** The text of a field with the language and direction to mark it with. */
 export interface LocalizedText {
   readonly value: string;
@@ -56,7 +61,8 @@ export interface LocalizedText {
 }
 
 /**
- * The text of a field, for `lang` and `dir` attributes. The path of a nested field is dotted.
+ * The text of a field, for `lang` and `dir` attributes. The path of a nested field is dotted, that of an entry of a
+ * list ends with its place: `aims.0`.
  *
  * @example
  * ```ts
@@ -70,7 +76,7 @@ export interface LocalizedText {
 export function textOf(record: RecordBase, field: string): LocalizedText {
   const value = field.split('.')
     .reduce<unknown>((at, key) => (at as Record<string, unknown> | undefined)?.[key], record);
-  const lang = record.borrowed?.[field] ?? record.lang;
+  const lang = record.borrowed?.[field.replace(/\.\d+$/, '')] ?? record.lang;
   return {value: typeof value === 'string' ? value : '', lang, dir: direction(lang)};
 }
 
@@ -88,6 +94,7 @@ export const term = z.looseObject({id: text, name: text});
 /** Whoever renders an address passes it through `safeUrl` besides. */
 export const url = z.string().check(z.regex(/^https?:\/\/\S{1,2000}$/));
 export const date = z.string().check(z.regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/));
+export const clockTime = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/));
 export const languageTag = z.string().check(z.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/));
 export const link = z.looseObject({url, kind: text});
 export const source = z.looseObject({url, name: z.optional(text), lang: z.optional(languageTag)});
@@ -99,6 +106,7 @@ export const recordBase = {
   borrowed: z.optional(z.catchall(z.object({}), languageTag)),
   drafts: z.optional(z.array(text)),
   link,
+  source: z.optional(source),
 };
 
 /** The fields of {@link Sourced}, to spread into a collection's record schema. */

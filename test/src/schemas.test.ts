@@ -18,52 +18,56 @@ import type {Service, ServiceCard} from '../../src/protocol/collections/services
 
 type Fields<T> = {readonly [K in keyof T]-?: undefined extends T[K] ? 'optional' : 'required'};
 
-const base = {id: 'required', lang: 'required', borrowed: 'optional', drafts: 'optional', link: 'required'} as const;
+const base = {
+  id: 'required', lang: 'required', borrowed: 'optional', drafts: 'optional', link: 'required', source: 'optional',
+} as const;
 const sourced = {sources: 'required', confidence: 'optional'} as const;
 
 const news: Fields<NewsCard> = {
   ...base, title: 'required', summary: 'required', date: 'required', channel: 'required', members: 'optional',
-  events: 'optional',
+  events: 'optional', milestone: 'optional',
 };
 const member: Fields<MemberCard> = {
   ...base, name: 'required', aliases: 'optional', kind: 'required', roles: 'required', country: 'required',
-  place: 'optional',
+  place: 'optional', joined: 'optional',
 };
 const event: Fields<EventCard> = {
-  ...base, title: 'required', kind: 'required', start: 'required', end: 'optional', mode: 'optional', city: 'optional',
-  country: 'optional', theme: 'optional', summary: 'required',
+  ...base, title: 'required', kind: 'required', series: 'optional', start: 'required', end: 'optional',
+  startTime: 'optional', endTime: 'optional', zone: 'optional', status: 'optional', mode: 'optional', venue: 'optional',
+  city: 'optional', country: 'optional', theme: 'optional', summary: 'required',
 };
 const resource: Fields<ResourceCard> = {
   ...base, title: 'required', summary: 'required', kind: 'required', provider: 'required', relation: 'required',
   languages: 'required', subjects: 'required', levels: 'required', licence: 'optional', date: 'optional',
+  events: 'optional',
 };
 const practice: Fields<PracticeCard> = {
   ...base, title: 'required', summary: 'required', institution: 'required', member: 'optional', country: 'required',
   date: 'optional', topic: 'required', levels: 'required', recognition: 'optional',
 };
 const person: Fields<PersonCard> = {
-  ...base, name: 'required', role: 'required', affiliation: 'optional', body: 'optional', country: 'optional',
-  asOf: 'required',
+  ...base, name: 'required', role: 'required', office: 'optional', affiliation: 'optional', body: 'optional',
+  country: 'optional', asOf: 'required',
 };
 const body: Fields<BodyCard> = {
   ...base, name: 'required', summary: 'required', order: 'required', chair: 'optional', members: 'optional',
-  size: 'optional',
+  size: 'optional', since: 'optional', aims: 'optional', admits: 'optional',
 };
 const service: Fields<ServiceCard> = {
   ...base, title: 'required', summary: 'required', section: 'required', parent: 'optional',
-  languages: 'required',
+  provider: 'optional', audiences: 'optional', category: 'optional', verified: 'optional', languages: 'required',
 };
 const fact: Fields<FactCard> = {
-  ...base, title: 'required', metric: 'required', value: 'required', bound: 'optional', date: 'required',
-  summary: 'optional',
+  ...base, title: 'required', metric: 'required', scope: 'optional', value: 'required', bound: 'optional',
+  date: 'required', summary: 'optional',
 };
 
 const fields = {
   news: [news, {...news, ...sourced} satisfies Fields<News>],
   members: [
-    member, {...member, ...sourced, joined: 'optional', website: 'optional', ror: 'optional'} satisfies Fields<Member>,
+    member, {...member, ...sourced, website: 'optional', ror: 'optional'} satisfies Fields<Member>,
   ],
-  events: [event, {...event, ...sourced, venue: 'optional'} satisfies Fields<AllianceEvent>],
+  events: [event, {...event, ...sourced, } satisfies Fields<AllianceEvent>],
   resources: [resource, {...resource, ...sourced} satisfies Fields<Resource>],
   practices: [practice, {...practice, ...sourced} satisfies Fields<Practice>],
   people: [person, {...person, ...sourced} satisfies Fields<Person>],

@@ -83,9 +83,8 @@ export const fetchFrom = (files: Files, baseUrl: string) => (request: Request): 
 const encode = (value: unknown) => new TextEncoder().encode(JSON.stringify(value));
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 
-/** Counts of the fields whose values have names; of sound cards only, since the publisher refuses others. */
+/** Counts of the fields that lists offer as filters; of sound cards only, since the publisher refuses others. */
 function facetsOf(definition: AnyDefinition, lang: Language, items: readonly unknown[]) {
   const cards = items.filter((item): item is RecordBase => definition.card.safeParse(item).success);
-  const counted = Object.entries(countFacets(definition, cards, Object.keys(definition.fields), {}, lang));
-  return Object.fromEntries(counted.filter(([, values]) => !values.length || values.some(({id, name}) => id !== name)));
+  return countFacets(definition, cards, definition.counted, {}, lang);
 }

@@ -8,6 +8,8 @@ export interface FactCard extends RecordBase {
   readonly title: string;
   /** Which series of counts it belongs to: `organisations`, `countries-and-regions`, … */
   readonly metric: string;
+  /** What it is a count of: the `alliance`, the `platform` or the `conference`. */
+  readonly scope?: string;
   readonly value: number;
   /** Absent when the value is exact. */
   readonly bound?: 'at-least' | 'about' | (string & {});
@@ -20,18 +22,19 @@ export interface FactCard extends RecordBase {
 export interface Fact extends FactCard, Sourced {}
 
 const card = {
-  ...recordBase, title: text, metric: text, value: z.number(), bound: z.optional(z.string()), date,
-  summary: z.optional(text),
+  ...recordBase, title: text, metric: text, scope: z.optional(text), value: z.number(), bound: z.optional(z.string()),
+  date, summary: z.optional(text),
 };
 
-export type FactField = 'metric';
+export type FactField = 'metric' | 'scope';
 export type FactSort = 'newest';
 
 export const facts: CollectionDefinition<FactCard, Fact, FactField, FactSort> = {
   name: 'facts',
   card: z.looseObject(card),
   record: z.looseObject({...card, ...sourced}),
-  fields: {metric: (item) => asTerms([item.metric])},
+  fields: {metric: (item) => asTerms(item.metric), scope: (item) => asTerms(item.scope)},
+  counted: [],
   texts: (item) => [item.title, item.summary],
   sorts: {newest: newest((item) => item.date)},
 };

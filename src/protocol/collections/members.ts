@@ -26,11 +26,11 @@ export interface MemberCard extends RecordBase {
   /** Country or region (ISO 3166-1 alpha-2). */
   readonly country: Term;
   readonly place?: Place;
+  readonly joined?: PartialDate;
 }
 
 /** A member with its sources. */
 export interface Member extends MemberCard, Sourced {
-  readonly joined?: PartialDate;
   readonly website?: string;
   /** Address in the Research Organization Registry. */
   readonly ror?: string;
@@ -44,6 +44,7 @@ const card = {
     longitude: z.optional(z.number().check(z.gte(-180), z.lte(180))),
     precision: z.optional(term),
   })),
+  joined: z.optional(date),
 };
 
 export type MemberField = 'kind' | 'role' | 'country';
@@ -53,13 +54,14 @@ export const members: CollectionDefinition<MemberCard, Member, MemberField, Memb
   name: 'members',
   card: z.looseObject(card),
   record: z.looseObject({
-    ...card, ...sourced, joined: z.optional(date), website: z.optional(url), ror: z.optional(url),
+    ...card, ...sourced, website: z.optional(url), ror: z.optional(url),
   }),
   fields: {
     kind: (item) => [item.kind],
     role: (item) => item.roles,
     country: (item) => [item.country],
   },
+  counted: ['kind', 'role', 'country'],
   texts: (item) => [item.name, ...(item.aliases ?? []), item.place?.city, item.country.name],
   sorts: {
     name: alphabetic((item) => item.name),

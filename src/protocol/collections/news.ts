@@ -14,6 +14,8 @@ export interface NewsCard extends RecordBase {
   readonly members?: readonly string[];
   /** Ids of the events that it is about. */
   readonly events?: readonly string[];
+  /** Whether it is a step in the history of the alliance. */
+  readonly milestone?: boolean;
 }
 
 /** A news item with its sources. */
@@ -22,10 +24,11 @@ export interface News extends NewsCard, Sourced {}
 const card = {
   ...recordBase, title: text, summary: text, date, channel: term,
   members: z.optional(z.array(id)), events: z.optional(z.array(id)),
+  milestone: z.optional(z.boolean()),
 };
 
-export type NewsField = 'channel' | 'member' | 'event';
-export type NewsSort = 'newest';
+export type NewsField = 'channel' | 'member' | 'event' | 'year' | 'milestone';
+export type NewsSort = 'newest' | 'oldest';
 
 export const news: CollectionDefinition<NewsCard, News, NewsField, NewsSort> = {
   name: 'news',
@@ -33,9 +36,15 @@ export const news: CollectionDefinition<NewsCard, News, NewsField, NewsSort> = {
   record: z.looseObject({...card, ...sourced}),
   fields: {
     channel: (item) => [item.channel],
-    member: (item) => asTerms(item.members),
-    event: (item) => asTerms(item.events),
+    member: (item) => asTerms(...(item.members ?? [])),
+    event: (item) => asTerms(...(item.events ?? [])),
+    year: (item) => asTerms(item.date.slice(0, 4)),
+    milestone: (item) => asTerms(item.milestone && 'true'),
   },
+  counted: ['channel', 'year'],
   texts: (item) => [item.title, item.summary],
-  sorts: {newest: newest((item) => item.date)},
+  sorts: {
+    newest: newest((item) => item.date),
+    oldest: (a, b) => newest<NewsCard>((item) => item.date)(b, a),
+  },
 };

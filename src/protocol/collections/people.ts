@@ -8,6 +8,8 @@ import {
 export interface PersonCard extends RecordBase {
   readonly name: string;
   readonly role: string;
+  /** Kind of office: `chairperson`, `secretary-general`, `director`, … */
+  readonly office?: Term;
   readonly affiliation?: string;
   /** Id of the body in which the office is held. */
   readonly body?: string;
@@ -20,11 +22,11 @@ export interface PersonCard extends RecordBase {
 export interface Person extends PersonCard, Sourced {}
 
 const card = {
-  ...recordBase, name: text, role: text, affiliation: z.optional(text), body: z.optional(id),
+  ...recordBase, name: text, role: text, office: z.optional(term), affiliation: z.optional(text), body: z.optional(id),
   country: z.optional(term), asOf: date,
 };
 
-export type PersonField = 'body' | 'country';
+export type PersonField = 'body' | 'office' | 'country';
 export type PersonSort = 'name';
 
 export const people: CollectionDefinition<PersonCard, Person, PersonField, PersonSort> = {
@@ -32,9 +34,11 @@ export const people: CollectionDefinition<PersonCard, Person, PersonField, Perso
   card: z.looseObject(card),
   record: z.looseObject({...card, ...sourced}),
   fields: {
-    body: (item) => asTerms(item.body ? [item.body] : []),
+    body: (item) => asTerms(item.body),
+    office: (item) => optional(item.office),
     country: (item) => optional(item.country),
   },
+  counted: ['body', 'office', 'country'],
   texts: (item) => [item.name, item.role, item.affiliation],
   sorts: {name: alphabetic((item) => item.name)},
 };

@@ -27,7 +27,7 @@ const card = {
   date: z.optional(date), topic: term, levels: z.array(term), recognition: z.optional(text),
 };
 
-export type PracticeField = 'topic' | 'level' | 'country' | 'member';
+export type PracticeField = 'topic' | 'level' | 'country' | 'institution' | 'member';
 export type PracticeSort = 'newest' | 'title';
 
 export const practices: CollectionDefinition<PracticeCard, Practice, PracticeField, PracticeSort> = {
@@ -38,8 +38,10 @@ export const practices: CollectionDefinition<PracticeCard, Practice, PracticeFie
     topic: (item) => [item.topic],
     level: (item) => item.levels,
     country: (item) => [item.country],
-    member: (item) => asTerms(item.member ? [item.member] : []),
+    institution: (item) => asTerms(item.institution),
+    member: (item) => asTerms(item.member),
   },
+  counted: ['topic', 'level', 'country', 'institution'],
   texts: (item) => [item.title, item.summary, item.institution, item.topic.name, item.country.name],
   sorts: {newest: newest((item) => item.date), title: alphabetic((item) => item.title)},
 };

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import {alphabetic, type CollectionDefinition, newest, optional} from '../collection.js';
+import {alphabetic, asTerms, type CollectionDefinition, newest, optional} from '../collection.js';
 import {
   date, id, type PartialDate, type RecordBase, recordBase, type Sourced, sourced, type Term, term, text,
 } from '../records.js';
@@ -27,19 +27,25 @@ export interface ResourceCard extends RecordBase {
   /** SPDX identifier; absent when no open licence is stated. */
   readonly licence?: string;
   readonly date?: PartialDate;
+  /** Ids of the events that it came out of. */
+  readonly events?: readonly string[];
 }
 
 /** A resource with its sources. */
 export interface Resource extends ResourceCard, Sourced {}
 
+/** The fields of {@link Provider}. */
+export const provider = z.looseObject({name: text, member: z.optional(id)});
+
 const card = {
   ...recordBase, title: text, summary: text, kind: term,
-  provider: z.looseObject({name: text, member: z.optional(id)}),
+  provider,
   relation: term, languages: z.array(term), subjects: z.array(term), levels: z.array(term),
   licence: z.optional(z.string()), date: z.optional(date),
+  events: z.optional(z.array(id)),
 };
 
-export type ResourceField = 'kind' | 'language' | 'subject' | 'level' | 'relation' | 'provider';
+export type ResourceField = 'kind' | 'language' | 'subject' | 'level' | 'relation' | 'provider' | 'event';
 export type ResourceSort = 'newest' | 'title';
 
 export const resources: CollectionDefinition<ResourceCard, Resource, ResourceField, ResourceSort> = {
@@ -54,7 +60,9 @@ export const resources: CollectionDefinition<ResourceCard, Resource, ResourceFie
     relation: (item) => [item.relation],
     provider: (item) =>
       optional(item.provider.member ? {id: item.provider.member, name: item.provider.name} : undefined),
+    event: (item) => asTerms(...(item.events ?? [])),
   },
+  counted: ['kind', 'language', 'subject', 'level', 'relation', 'provider'],
   texts: (item) => [
     item.title, item.summary, item.provider.name, item.kind.name, ...item.subjects.map((subject) => subject.name),
   ],
