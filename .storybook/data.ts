@@ -1,17 +1,28 @@
 import {snapshotAt} from '../components/core/snapshots.js';
 import {languages} from '../src/protocol/languages.js';
-import {factCards, hostile, memberCards, newsCards, resourceCards} from '../test/fixtures/records.js';
+import {
+  bodyCards, eventCards, factCards, hostile, memberCards, newsCards, personCards, practiceCards, resourceCards,
+  serviceCards,
+} from '../test/fixtures/records.js';
 import {fixtureSource, type FixtureSource} from '../test/support/fixture-source.js';
 
 /** What the data of a story may be like. */
 export const dataStates = ['ready', 'loading', 'empty', 'error', 'stale', 'many', 'hostile'] as const;
 export type DataState = (typeof dataStates)[number];
 
-const some = {news: newsCards(12), resources: resourceCards(60), members: memberCards(40), facts: factCards};
+const some = {
+  news: newsCards(12), resources: resourceCards(60), members: memberCards(40), facts: factCards,
+  events: eventCards(14), practices: practiceCards(24), people: personCards(6), bodies: bodyCards,
+  services: serviceCards(9),
+};
+const none = Object.fromEntries(Object.keys(some).map((name) => [name, []]));
 const contents: Readonly<Partial<Record<DataState, object>>> = {
-  empty: {news: [], resources: [], members: [], facts: []},
-  many: {...some, resources: resourceCards(500), members: memberCards(500)},
-  hostile: {...hostile, facts: factCards},
+  empty: none,
+  many: {
+    ...some, news: newsCards(300), resources: resourceCards(500), members: memberCards(500), events: eventCards(200),
+    practices: practiceCards(300), people: personCards(200), services: serviceCards(200),
+  },
+  hostile,
 };
 const modes: Readonly<Partial<Record<DataState, FixtureSource['mode']>>> = {loading: 'hang', error: 'html'};
 

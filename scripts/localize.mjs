@@ -8,7 +8,7 @@ import {spawnSync} from 'node:child_process';
 import {createHash} from 'node:crypto';
 import {existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {createRequire} from 'node:module';
-import {dirname, join} from 'node:path';
+import {dirname, join, relative} from 'node:path';
 import {pathToFileURL} from 'node:url';
 import {root} from './setup.mjs';
 
@@ -42,8 +42,7 @@ export const extract = () => litLocalize('extract').ok;
 
 /**
  * Writes locales/generated; false when it fails or a translation is missing (English would be shipped then). Each
- * element has catalogues of its own, and what several say is in those of the core: a page loads the texts that it
- * shows, however many elements there are.
+ * element has catalogues of its own, beside those of the core and those of lists and records.
  */
 export function build() {
   const {ok, stderr} = litLocalize('build');
@@ -73,7 +72,7 @@ export function build() {
   return Object.keys(count).length === 0;
 }
 
-/** Writes the catalogues of an element, or of the core, and the module that loads them. */
+/** Writes the catalogues of a group, and the module that loads them. */
 export function writeCatalogues(group, messagesOf = () => []) {
   for (const language of languages) {
     const lines = messagesOf(language).map(([, id, text]) => `  ${id}: \`${unescape(text)}\`,\n`);
@@ -83,17 +82,28 @@ export function writeCatalogues(group, messagesOf = () => []) {
   write(join(generated, group, 'index.ts'), `export const catalogues = {\n${imports.join('')}};\n`);
 }
 
-/** Ids of the messages of each group: of an element when its folder alone has the text, else of the core. */
+/** The group that a source file belongs to: what all elements share, what lists and records share, or an element. */
+function groupOf(file) {
+  const [, folder, below] = /^components\/([\w-]+)\/(?:(list|records)\/)?/.exec(relative(root, file)) ?? [];
+  return folder === 'core' && below ? 'list' : folder;
+}
+
+/**
+ * Ids of the messages of each group. What the core says is in its catalogue alone, which every element loads; what
+ * several elements say is in that of each of them: a page loads the texts that it shows, and no others.
+ */
 function messageGroups() {
-  const folders = readdirSync(join(root, 'components'), {withFileTypes: true}).filter((entry) => entry.isDirectory())
-    .map(({name}) => ({name, code: sources().filter((file) => file.startsWith(join(root, 'components', name, '/')))
-      .map((file) => readFileSync(file, 'utf8')).join('\n')}));
-  const groups = new Map(folders.map(({name}) => [name, new Set()]));
+  const code = new Map();
+  for (const file of sources()) {
+    const group = groupOf(file);
+    if (group) code.set(group, `${code.get(group) ?? ''}\n${readFileSync(file, 'utf8')}`);
+  }
+  const groups = new Map([...code.keys()].map((group) => [group, new Set()]));
   const xliff = readFileSync(join(root, `locales/${languages[0]}.xlf`), 'utf8');
   for (const [, id, source] of xliff.matchAll(/<trans-unit id="(\w+)">\s*<source>([^]*?)<\/source>/g)) {
     const literal = `'${unescape(source).replaceAll('\'', '\\\'')}'`;
-    const users = folders.filter(({code}) => code.includes(literal));
-    groups.get(users.length === 1 ? users[0].name : 'core').add(id);
+    const users = [...code.keys()].filter((group) => code.get(group).includes(literal));
+    for (const group of users.includes('core') ? ['core'] : users) groups.get(group).add(id);
   }
   return groups;
 }

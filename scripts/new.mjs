@@ -37,8 +37,8 @@ site/index.html; \`npm run check\`.`);
 
 function check(name) {
   if (!name) throw new Refusal(usage);
-  if (!/^[a-z]+(-[a-z]+)+$/.test(name) || name.startsWith('wdea-')) {
-    throw new Refusal(`"${name}" won't do: two or more words in lower case with hyphens between them, without the ` +
+  if (!/^[a-z]+(-[a-z]+)*$/.test(name) || name.startsWith('wdea-')) {
+    throw new Refusal(`"${name}" won't do: words in lower case with hyphens between them, without the ` +
       `prefix wdea-, such as practice-list.\n${usage}`);
   }
   const taken = [`components/${name}`, `stories/${name}.stories.ts`, `test/components/${name}.test.ts`]
@@ -90,20 +90,21 @@ function scaffold(name, collection, {type, singular, field, fixtures, title}) {
   const tag = `wdea-${name}`;
   const styles = `${Class[0].toLowerCase()}${Class.slice(1)}Styles`;
   const words = name.replaceAll('-', ' ');
+  const view = `render${type.replace(/Card$/, '')}`;
   const fieldType = type.replace(/Card$/, 'Field');
   return [
-    [`components/${name}/${name}.ts`, `import {html, type TemplateResult} from 'lit';
-import {catalogues} from '../../locales/generated/${name}/index.js';
-import {type ${type}, type ${fieldType}, ${collection}} from '../../src/protocol/collections/${collection}.js';
+    [`components/${name}/${name}.ts`, `import {catalogues} from '../../locales/generated/${name}/index.js';
+import {type ${fieldType}, ${collection}} from '../../src/protocol/collections/${collection}.js';
 import {property} from '../core/decorators.js';
 import {WdeaElement} from '../core/element.js';
 import {hostStyles} from '../core/host.styles.js';
-import {linkNote} from '../core/link-note.js';
-import {ListController, type ListData} from '../core/list-controller.js';
-import {renderList} from '../core/list-parts.js';
-import {listStyles} from '../core/list.styles.js';
-import {renderMeta, renderTitle} from '../core/pieces.js';
-import {plural} from '../core/plural.js';
+import {listCatalogues} from '../core/list/catalogue.js';
+import {ListController} from '../core/list/list-controller.js';
+import {renderList} from '../core/list/list-parts.js';
+import {listStyles} from '../core/list/list.styles.js';
+import {plural} from '../core/list/plural.js';
+import {renderRecords} from '../core/records/record.js';
+import {${view}} from '../core/records/${singular}.js';
 import {wholeNumber} from '../core/whole-number.js';
 import {${styles}} from './${name}.styles.js';
 
@@ -135,7 +136,7 @@ const fields = ['${field}'] as const satisfies readonly ${fieldType}[];
  */
 export class ${Class} extends WdeaElement {
   static override readonly tag = '${tag}';
-  static override readonly catalogues = catalogues;
+  static override readonly catalogues = [catalogues, listCatalogues];
   static override styles = [hostStyles, listStyles, ${styles}];
 
   /** How many stand on a page, 1 to 100. */
@@ -156,22 +157,13 @@ export class ${Class} extends WdeaElement {
 
   protected override renderContent(): unknown {
     const {msg} = this.l10n;
-    return renderList(this, this.#list, this.l10n, {
+    return renderList(this, this.#list, {
       labels: {${field}: msg('${capital(field)}')},
       searchLabel: msg('Search ${collection}'),
       emptyText: msg('There are no ${collection} yet.'),
-      items: this.#renderItems,
+      items: ({page}) => renderRecords(page.items, ${view}, this.l10n),
     });
   }
-
-  readonly #renderItems = ({page}: ListData<${type}, (typeof fields)[number]>): TemplateResult =>
-    html\`<ul class="items" part="list" role="list" tabindex="-1">\${page.items.map(this.#renderItem)}</ul>\`;
-
-  readonly #renderItem = (item: ${type}): TemplateResult => html\`
-    <li part="item">
-      <div class="title">\${renderTitle('${collection}', item, '${title}', this.l10n)}</div>
-      \${renderMeta([linkNote(item, this.l10n)])}
-    </li>\`;
 }
 
 declare global {

@@ -12,8 +12,10 @@ export abstract class WdeaElement extends LitElement {
   static readonly tag: string;
   /** Version of the package. */
   static readonly version: string = version;
-  /** The element's own texts in the other languages. */
-  static readonly catalogues: Catalogues;
+  /** The texts in the other languages that the element needs beside those of the core. */
+  static readonly catalogues: readonly Catalogues[];
+  /** The elements that this one shows; they are registered with it. */
+  static readonly dependencies: readonly (typeof WdeaElement)[] = [];
   /** Source of elements that name none; the loader sets it to the folder that it came from. */
   static defaultSource: string | undefined;
 
@@ -47,6 +49,7 @@ export abstract class WdeaElement extends LitElement {
    * Registers the element. A name that is taken stays as it is; one warning tells when it was taken by another version.
    */
   static define(tag: string = this.tag): void {
+    for (const element of this.dependencies) element.define();
     const taken = customElements.get(tag) as Partial<typeof WdeaElement> | undefined;
     if (!taken) {
       customElements.define(tag, this as unknown as CustomElementConstructor);
@@ -66,12 +69,21 @@ export abstract class WdeaElement extends LitElement {
   }
 
   /**
+   * The source that the element reads: its own, else the default one.
+   *
+   * @internal
+   */
+  get sourceInUse(): string | undefined {
+    return this.source ?? (this.constructor as typeof WdeaElement).defaultSource;
+  }
+
+  /**
    * The snapshot that the element reads.
    *
    * @internal
    */
   get snapshot(): Snapshot {
-    return snapshotAt(this.source ?? (this.constructor as typeof WdeaElement).defaultSource, this.baseURI);
+    return snapshotAt(this.sourceInUse, this.baseURI);
   }
 
   /**

@@ -2,12 +2,12 @@ import type {PartialDate} from '../../src/protocol/records.js';
 
 // Latin digits and the Gregorian calendar in every language; without this, engines differ for Arabic.
 // English is written as the alliance writes it, day before month.
-const locale = (language: string) => `${language === 'en' ? 'en-GB' : language}-u-ca-gregory-nu-latn`;
+export const locale = (language: string) => `${language === 'en' ? 'en-GB' : language}-u-ca-gregory-nu-latn`;
 
 const formatters = new Map<string, unknown>();
 
 /** Making an Intl object is slow, using it is not: each is made once. */
-function memo<T>(key: string, make: () => T): T {
+export function memo<T>(key: string, make: () => T): T {
   if (!formatters.has(key)) formatters.set(key, make());
   return formatters.get(key) as T;
 }
@@ -23,12 +23,17 @@ const dateOptions: Readonly<Record<number, Intl.DateTimeFormatOptions>> = {
   10: {year: 'numeric', month: 'long', day: 'numeric'},
 };
 
+/** The format for dates of this one's precision. */
+export const dateFormat = (language: string, date: PartialDate): Intl.DateTimeFormat =>
+  memo(`date ${language} ${date.length}`, () =>
+    new Intl.DateTimeFormat(locale(language), {...dateOptions[date.length], timeZone: 'UTC'}));
+
+/** Russian adds the abbreviation of “year”, whose full stop would meet that of a sentence. */
+export const tidyDate = (text: string): string => text.replace(/\sг\.$/, '');
+
 /** A date as precisely as it is known: “30 January 2024”, “January 2024” or “2024”. */
 export const formatDate = (language: string, date: PartialDate): string =>
-  memo(`date ${language} ${date.length}`, () =>
-    new Intl.DateTimeFormat(locale(language), {...dateOptions[date.length], timeZone: 'UTC'})).format(new Date(date))
-    // Russian adds the abbreviation of “year”, whose full stop would meet that of a sentence.
-    .replace(/\sг\.$/, '');
+  tidyDate(dateFormat(language, date).format(new Date(date)));
 
 /** Items as a short enumeration: “Chinese, English”. */
 export const formatList = (language: string, items: readonly string[]): string =>

@@ -40,10 +40,10 @@ export class L10n implements ReactiveController {
   readonly #host: ReactiveControllerHost & Element;
   readonly #catalogues: readonly Catalogues[];
 
-  /** @param own the texts of the element itself, beside those of the core */
-  constructor(host: ReactiveControllerHost & Element, own: Catalogues) {
+  /** @param own the texts that the element needs beside those of the core */
+  constructor(host: ReactiveControllerHost & Element, own: readonly Catalogues[]) {
     this.#host = host;
-    this.#catalogues = [catalogues, own];
+    this.#catalogues = [catalogues, ...own];
     host.addController(this);
   }
 

@@ -34,6 +34,14 @@ export function renderMeta(parts: readonly unknown[]): TemplateResult {
   return html`<ul class="meta" part="meta">${shown.map((part) => html`<li>${part}</li>`)}</ul>`;
 }
 
+/** Who says what a record says: a link to the page that states it, or its name where the title leads there already. */
+export function renderSource({source, link}: RecordBase, {msg, format}: L10n): unknown {
+  const href = source && safeUrl(source.url);
+  if (!href) return nothing;
+  const text = format(msg('Source: {name}'), {name: source.name ?? new URL(href).hostname});
+  return href === safeUrl(link.url) ? text : html`<a part="link" href=${href}>${text}</a>`;
+}
+
 /** Sentences as one text; Chinese sets no space after a full stop. What is not a text is left out. */
 export const joinSentences = (sentences: readonly unknown[], {language}: L10n): string =>
   sentences.filter((sentence) => typeof sentence === 'string').join(language === 'zh' ? '' : ' ');

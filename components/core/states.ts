@@ -2,12 +2,35 @@ import {html, nothing, type TemplateResult} from 'lit';
 import type {WdeaError} from '../../src/errors.js';
 import type {L10n} from './l10n.js';
 import {joinSentences} from './pieces.js';
+import type {RequestController} from './request-controller.js';
+
+/** What an element shows in each state of its request. */
+export interface StateViews<Data> {
+  /** How many blocks keep the place of the content while it is loading. */
+  blocks: number;
+  /** Says what will be here once there is something. */
+  emptyText: string;
+  ready: (data: Data) => unknown;
+  /** What the button does that tries again. Default: the request once more. */
+  onRetry?: () => void;
+}
+
+/** The state that a request is in: loading, empty, error, or ready, with a note when newer data failed to come. */
+export function renderState<Args extends readonly unknown[], Data>(
+  host: HTMLElement, request: RequestController<Args, Data>, l10n: L10n,
+  {blocks, emptyText, ready, onRetry = () => void request.retry()}: StateViews<Data>,
+): unknown {
+  const {state, data, error, pending} = request;
+  if (data === undefined) return error ? renderError(error, l10n, onRetry, pending) : renderLoading(host, l10n, blocks);
+  if (state === 'empty') return html`<slot name="empty"><p class="notice" part="status">${emptyText}</p></slot>`;
+  return html`${error ? renderStale(error, l10n, onRetry, pending) : nothing}${ready(data)}`;
+}
 
 /**
  * What an element shows before it has data: its light-DOM content, else quiet blocks. Either way it is as tall as the
  * content to come, so that nothing below it moves; `blocks` is how many items that will be.
  */
-export function renderLoading(host: HTMLElement, l10n: L10n, blocks: number): TemplateResult {
+function renderLoading(host: HTMLElement, l10n: L10n, blocks: number): TemplateResult {
   const {msg} = l10n;
   const lightContent = hasLightContent(host);
   return html`
@@ -22,7 +45,7 @@ export function renderLoading(host: HTMLElement, l10n: L10n, blocks: number): Te
 }
 
 /** What an element shows when there are no data: what failed, what helps, and the light-DOM content. */
-export function renderError(error: WdeaError, l10n: L10n, onRetry: () => void, pending: boolean): TemplateResult {
+function renderError(error: WdeaError, l10n: L10n, onRetry: () => void, pending: boolean): TemplateResult {
   return html`
     <slot name="error">
       <slot></slot>
@@ -34,7 +57,7 @@ export function renderError(error: WdeaError, l10n: L10n, onRetry: () => void, p
 }
 
 /** A note that what is shown is older than it should be. */
-export function renderStale(error: WdeaError, l10n: L10n, onRetry: () => void, pending: boolean): TemplateResult {
+function renderStale(error: WdeaError, l10n: L10n, onRetry: () => void, pending: boolean): TemplateResult {
   const {msg} = l10n;
   return html`
     <div class="notice" part="status">

@@ -1,8 +1,8 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {MemberCard} from '../../src/protocol/collections/members.js';
 import type {L10n} from '../core/l10n.js';
-import {linkNote} from '../core/link-note.js';
-import {renderMeta, renderText, renderTitle} from '../core/pieces.js';
+import {memberFacts} from '../core/records/member.js';
+import {renderRecord} from '../core/records/record.js';
 import {isPlaced} from './cluster.js';
 import {placeIcon} from './icons.js';
 
@@ -17,18 +17,12 @@ export interface ItemState {
 /** An organisation in the list and below the map: its name, what and where it is, and the way to its place. */
 export function renderItem(card: MemberCard, l10n: L10n, {selected, highlighted, onLocate}: ItemState): TemplateResult {
   const {msg, format} = l10n;
-  const {place, country} = card;
   return html`
     <li part="item" aria-current=${selected ? 'true' : nothing} ?data-highlight=${highlighted}>
-      <div class="title">${renderTitle('members', card, 'name', l10n)}</div>
-      ${renderMeta([
-        card.kind.name,
-        place && place.city !== country.name ? renderText(card, 'place.city', l10n) : nothing,
-        country.name,
-        ...card.roles.map(({name}) => name),
-        onLocate && !isPlaced(card) ? msg('not on the map') : nothing,
-        linkNote(card, l10n),
-      ])}
+      ${renderRecord('members', card, l10n, {
+        title: 'name',
+        facts: [...memberFacts(card, l10n), onLocate && !isPlaced(card) ? msg('not on the map') : nothing],
+      })}
       ${onLocate && isPlaced(card) ? html`
         <button type="button" class="locate" part="action" aria-pressed=${selected} @click=${onLocate}
           aria-label=${format(msg('Show {name} on the map'), {name: card.name})}>${placeIcon}</button>` : nothing}

@@ -1,6 +1,6 @@
 import {isMember} from '../../src/protocol/collections/members.js';
 import type {L10n} from '../core/l10n.js';
-import {plural} from '../core/plural.js';
+import {plural} from '../core/list/plural.js';
 import type {Placed} from './cluster.js';
 
 /** Names of at most so many cities stand in the name of a place. */

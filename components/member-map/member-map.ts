@@ -7,10 +7,11 @@ import {property, state} from '../core/decorators.js';
 import {WdeaElement} from '../core/element.js';
 import {WdeaSelectEvent} from '../core/events.js';
 import {hostStyles} from '../core/host.styles.js';
-import {ListController, type ListData} from '../core/list-controller.js';
-import {renderList} from '../core/list-parts.js';
-import {listStyles} from '../core/list.styles.js';
-import {plural} from '../core/plural.js';
+import {listCatalogues} from '../core/list/catalogue.js';
+import {ListController, type ListData} from '../core/list/list-controller.js';
+import {renderList} from '../core/list/list-parts.js';
+import {listStyles} from '../core/list/list.styles.js';
+import {plural} from '../core/list/plural.js';
 import {renderBaseMap, unit} from './base-map.js';
 import {type Cluster, cluster, nearest, type Placed, placed} from './cluster.js';
 import {closeIcon} from './icons.js';
@@ -52,6 +53,7 @@ type Data = ListData<MemberCard, (typeof fields)[number]>;
  * @csspart meta - The line of facts below it.
  * @csspart action - A button.
  * @csspart status - A note on the state of the content.
+ * @csspart export - Links to the same content for other programs.
  * @cssproperty --wdea-color-accent - Colour of links and places.
  * @cssproperty --wdea-color-on-accent - Colour of figures on places.
  * @cssproperty --wdea-color-focus - Colour of the focus ring.
@@ -68,7 +70,7 @@ type Data = ListData<MemberCard, (typeof fields)[number]>;
  */
 export class MemberMap extends WdeaElement {
   static override readonly tag = 'wdea-member-map';
-  static override readonly catalogues = catalogues;
+  static override readonly catalogues = [catalogues, listCatalogues];
   static override styles = [hostStyles, listStyles, memberMapStyles];
 
   /** Only organisations of this kind: `university`, `association`, `international-organisation`, … */
@@ -125,12 +127,13 @@ export class MemberMap extends WdeaElement {
 
   protected override renderContent(): unknown {
     const {msg} = this.l10n;
-    return renderList(this, this.#list, this.l10n, {
+    return renderList(this, this.#list, {
       labels: {kind: msg('Kind'), country: msg('Country or region'), role: msg('Role')},
       searchLabel: msg('Search members'),
       emptyText: msg('There are no members yet.'),
       items: ({page}) => this.#renderItems(page.items),
       frame: this.#renderFrame,
+      exported: 'members',
     });
   }
 

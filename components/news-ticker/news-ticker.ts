@@ -6,9 +6,9 @@ import {news, type NewsCard} from '../../src/protocol/collections/news.js';
 import {property, state} from '../core/decorators.js';
 import {WdeaElement} from '../core/element.js';
 import {hostStyles} from '../core/host.styles.js';
-import {renderDate, renderFooter, renderMeta, renderTitle} from '../core/pieces.js';
+import {renderDate, renderFooter, renderMeta, renderSource, renderTitle} from '../core/pieces.js';
 import {RequestController} from '../core/request-controller.js';
-import {renderError, renderLoading, renderStale} from '../core/states.js';
+import {renderState} from '../core/states.js';
 import {wholeNumber} from '../core/whole-number.js';
 import {nextIcon, pauseIcon, playIcon, previousIcon} from './icons.js';
 import {newsTickerStyles} from './news-ticker.styles.js';
@@ -45,7 +45,7 @@ const shortestInterval = 4;
  */
 export class NewsTicker extends WdeaElement {
   static override readonly tag = 'wdea-news-ticker';
-  static override readonly catalogues = catalogues;
+  static override readonly catalogues = [catalogues];
   static override styles = [hostStyles, newsTickerStyles];
 
   /** How many headlines there are, 1 to 50. */
@@ -86,26 +86,22 @@ export class NewsTicker extends WdeaElement {
   }
 
   protected override renderContent(): unknown {
-    const {l10n, l10n: {msg}} = this;
-    const {state, data, error, pending} = this.#request;
-    if (!data) return error ? renderError(error, l10n, this.#onRetry, pending) : renderLoading(this, l10n, 1);
-    if (state === 'empty') {
-      return html`<slot name="empty"><p class="notice" part="status">${msg('There is no news yet.')}</p></slot>`;
-    }
-    return html`
-      ${error ? renderStale(error, l10n, this.#onRetry, pending) : nothing}
-      <div class="ticker" @pointerenter=${this.#onHold} @pointerleave=${this.#onRelease}
-          @focusin=${this.#onHold} @focusout=${this.#onRelease}>
-        <ul part="list" role="list">${data.items.map(this.#renderItem)}</ul>
-        ${data.items.length > 1 ? this.#renderControls(data.items.length) : nothing}
-      </div>
-      ${renderFooter(data.items, data.meta, l10n)}`;
+    const emptyText = this.l10n.msg('There is no news yet.');
+    return renderState(this, this.#request, this.l10n, {blocks: 1, emptyText, ready: this.#renderTicker});
   }
+
+  readonly #renderTicker = (page: Page<NewsCard>): TemplateResult => html`
+    <div class="ticker" @pointerenter=${this.#onHold} @pointerleave=${this.#onRelease}
+        @focusin=${this.#onHold} @focusout=${this.#onRelease}>
+      <ul part="list" role="list">${page.items.map(this.#renderItem)}</ul>
+      ${page.items.length > 1 ? this.#renderControls(page.items.length) : nothing}
+    </div>
+    ${renderFooter(page.items, page.meta, this.l10n)}`;
 
   readonly #renderItem = (item: NewsCard, at: number): TemplateResult => html`
     <li part="item" ?data-current=${at === this.current}>
       ${renderTitle('news', item, 'title', this.l10n)}
-      ${renderMeta([renderDate(item.date, this.l10n), item.channel.name])}
+      ${renderMeta([renderDate(item.date, this.l10n), item.channel.name, renderSource(item, this.l10n)])}
     </li>`;
 
   #renderControls(count: number): TemplateResult {
@@ -133,7 +129,6 @@ export class NewsTicker extends WdeaElement {
     return total;
   }
 
-  readonly #onRetry = () => void this.#request.retry();
   readonly #onHold = () => (this.#held = true);
   readonly #onRelease = () => (this.#held = false);
   readonly #onPrevious = () => this.#onStep(-1);

@@ -1,15 +1,15 @@
-import {html, nothing, type TemplateResult} from 'lit';
 import {catalogues} from '../../locales/generated/resource-list/index.js';
-import {type ResourceCard, type ResourceField, resources} from '../../src/protocol/collections/resources.js';
+import {type ResourceField, resources} from '../../src/protocol/collections/resources.js';
 import {property} from '../core/decorators.js';
 import {WdeaElement} from '../core/element.js';
 import {hostStyles} from '../core/host.styles.js';
-import {linkNote} from '../core/link-note.js';
-import {ListController, type ListData} from '../core/list-controller.js';
-import {renderList} from '../core/list-parts.js';
-import {listStyles} from '../core/list.styles.js';
-import {renderDate, renderMeta, renderText, renderTitle} from '../core/pieces.js';
-import {plural} from '../core/plural.js';
+import {listCatalogues} from '../core/list/catalogue.js';
+import {ListController} from '../core/list/list-controller.js';
+import {renderList} from '../core/list/list-parts.js';
+import {listStyles} from '../core/list/list.styles.js';
+import {plural} from '../core/list/plural.js';
+import {renderRecords} from '../core/records/record.js';
+import {renderResource} from '../core/records/resource.js';
 import {wholeNumber} from '../core/whole-number.js';
 
 const fields = ['kind', 'language', 'subject'] as const satisfies readonly ResourceField[];
@@ -33,6 +33,7 @@ const fields = ['kind', 'language', 'subject'] as const satisfies readonly Resou
  * @csspart meta - The line of facts below it.
  * @csspart action - A button.
  * @csspart status - A note on the state of the content.
+ * @csspart export - Links to the same content for other programs.
  * @cssproperty --wdea-color-accent - Colour of links.
  * @cssproperty --wdea-color-focus - Colour of the focus ring.
  * @cssproperty --wdea-color-text - Colour of text.
@@ -45,7 +46,7 @@ const fields = ['kind', 'language', 'subject'] as const satisfies readonly Resou
  */
 export class ResourceList extends WdeaElement {
   static override readonly tag = 'wdea-resource-list';
-  static override readonly catalogues = catalogues;
+  static override readonly catalogues = [catalogues, listCatalogues];
   static override styles = [hostStyles, listStyles];
 
   /** Resources on a page, 1 to 100. */
@@ -79,34 +80,14 @@ export class ResourceList extends WdeaElement {
 
   protected override renderContent(): unknown {
     const {msg} = this.l10n;
-    return renderList(this, this.#list, this.l10n, {
+    return renderList(this, this.#list, {
       labels: {kind: msg('Kind'), language: msg('Language'), subject: msg('Subject')},
       searchLabel: msg('Search resources'),
       emptyText: msg('There are no resources yet.'),
-      items: this.#renderItems,
+      items: ({page}) => renderRecords(page.items, renderResource, this.l10n),
+      exported: 'resources',
     });
   }
-
-  readonly #renderItems = ({page}: ListData<ResourceCard, (typeof fields)[number]>): TemplateResult =>
-    html`<ul class="items" part="list" role="list" tabindex="-1">${page.items.map(this.#renderItem)}</ul>`;
-
-  readonly #renderItem = (item: ResourceCard): TemplateResult => {
-    const {l10n, l10n: {msg, list}} = this;
-    return html`
-      <li part="item">
-        <div class="title">${renderTitle('resources', item, 'title', l10n)}</div>
-        <p class="summary">${renderText(item, 'summary', l10n)}</p>
-        ${renderMeta([
-          item.kind.name,
-          renderText(item, 'provider.name', l10n),
-          list(item.languages.map(({name}) => name)),
-          list(item.subjects.map(({name}) => name)),
-          item.date ? renderDate(item.date, l10n) : nothing,
-          item.licence ?? msg('no open licence stated'),
-          linkNote(item, l10n),
-        ])}
-      </li>`;
-  };
 }
 
 declare global {

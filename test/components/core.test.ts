@@ -148,7 +148,7 @@ describe('what all elements share', () => {
   it('follows the page’s colour scheme, and the theme where one is set', async () => {
     const {url} = await fixtureSource(editions);
     const ticker = await renderSettled<NewsTicker>(html`<wdea-news-ticker source=${url}></wdea-news-ticker>`);
-    const link = one(ticker, '[data-current] a');
+    const link = one(ticker, '[data-current] [part~=title]');
     const light = getComputedStyle(link).color;
     ticker.theme = 'dark';
     await ticker.updateComplete;

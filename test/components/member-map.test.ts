@@ -185,9 +185,11 @@ describe('<wdea-member-map>', () => {
       'combobox: Country or region', 'option: All', 'option: China (3)', 'text: Role', 'combobox: Role',
       'option: All', 'option: Supporting organisation (1)', 'text: 3 organisations', 'button: Skip to the map',
       'list: ', 'link: University a', 'text: University', 'text: Beijing', 'text: China',
+      'text: member since 30 January 2024', 'link: Source: Example Register',
       'button: Show University a on the map', 'link: University f', 'text: University', 'text: Tunis',
-      'text: China', 'text: Supporting organisation', 'button: Show University f on the map', 'link: University g',
-      'text: University', 'text: Somewhere', 'text: China', 'text: not on the map',
+      'text: China', 'text: Supporting organisation', 'link: Source: Example Register',
+      'button: Show University f on the map', 'link: University g', 'text: University', 'text: Somewhere', 'text: China',
+      'text: member since 30 January 2024', 'text: not on the map', 'link: Source: Example Register',
       'application: Map of the members', 'button: University a · Beijing',
       'button: University f · Tunis · Supporting organisation', 'button: Zoom in', 'button: Zoom out',
       'button: Whole map', 'button: Zoom to what was found', 'text: Member', 'text: Supporting organisation',
@@ -197,7 +199,8 @@ describe('<wdea-member-map>', () => {
         + 'It takes no position on borders or names.',
       'text: Arrow keys move the map, plus and minus zoom, Home shows the whole map.',
       'text: Enter leads to the places, arrow keys lead from one to the next, Escape leads back.',
-      'text: As of 30 January 2026.', 'status: ',
+      'text: As of 30 January 2026.',
+      'text: Export:', 'link: CSV', 'link: GeoJSON', 'status: ',
     ]);
   });
 
@@ -339,7 +342,7 @@ describe('<wdea-member-map>', () => {
     const map = await render({en: {members: hostile.members}});
     expect(all(map, 'script, style, img, [onload]')).to.have.length(0);
     expect(all<HTMLAnchorElement>(map, 'a').every((link) => /^https?:$/.test(link.protocol))).to.equal(true);
-    expect(names(map)).to.include.members(['<svg onload=alert(1)>', 'A sound university']);
+    expect(names(map)).to.include.members(['<img src=x onerror=alert(1)> & <b>bold</b>', 'A sound member']);
     for (const each of all(map, '.marker')) expect(each.getAttribute('style')).not.to.contain('NaN');
   });
 

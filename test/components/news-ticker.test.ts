@@ -47,16 +47,18 @@ describe('<wdea-news-ticker>', () => {
     expect(shown(ticker)).to.deep.equal(['Example headline 5']);
   });
 
-  it('is worked by keyboard alone: link, previous, play, next in order', async () => {
+  it('is worked by keyboard alone: link, source, previous, play, next in order', async () => {
     const ticker = await render();
     const names: string[] = [];
-    one(ticker, '[data-current] a').focus();
-    for (let at = 0; at < 4; at++) {
+    one(ticker, '[data-current] [part~=title]').focus();
+    for (let at = 0; at < 5; at++) {
       const active = ticker.shadowRoot!.activeElement!;
       names.push(active.getAttribute('aria-label') ?? textOf(active));
       await sendKeys({press: 'Tab'});
     }
-    expect(names).to.deep.equal(['Example headline 1', 'Previous headline', 'Play the headlines', 'Next headline']);
+    expect(names).to.deep.equal([
+      'Example headline 1', 'Source: Example Register', 'Previous headline', 'Play the headlines', 'Next headline',
+    ]);
   });
 
   it('announces a headline only after a person has asked for it', async () => {
@@ -106,7 +108,7 @@ describe('<wdea-news-ticker>', () => {
     const ticker = await render();
     ticker.addEventListener('wdea-open', (event) => event.preventDefault());
     const opened = oneEvent<WdeaOpenEvent>(ticker, 'wdea-open');
-    one(ticker, '[data-current] a').click();
+    one(ticker, '[data-current] [part~=title]').click();
     expect((await opened).record.id).to.equal('news-1');
   });
 
@@ -145,7 +147,7 @@ describe('<wdea-news-ticker>', () => {
     expect(all(ticker, 'img, b, script')).to.have.length(0);
     expect(all<HTMLAnchorElement>(ticker, 'a').every((link) => /^https?:$/.test(link.protocol))).to.equal(true);
     expect(all(ticker, '[part~=title]').map(textOf)).to.include.members(
-      ['<img src=x onerror=alert(1)> & <b>bold</b>', 'A sound headline']);
+      ['<img src=x onerror=alert(1)> & <b>bold</b>', 'A sound news']);
     expect(ticker.scrollWidth).to.be.at.most(ticker.clientWidth);
   });
 
@@ -183,6 +185,7 @@ describe('<wdea-news-ticker>', () => {
     expect(await treeOf('wdea-news-ticker')).to.deep.equal([
       'region: News',
       'link: Example headline 1', 'text: 13 May 2026', 'text: Alliance',
+      'link: Source: Example Register',
       'button: Previous headline', 'button: Play the headlines', 'button: Next headline', 'text: 1 of 5',
       'text: As of 30 January 2026.', 'status: ',
     ]);

@@ -26,7 +26,7 @@ const imports: Import[] = ['src', 'components', 'publish'].flatMap((folder) => f
 const allowed: readonly (readonly [room: RegExp, targets: RegExp])[] = [
   [/^src\/protocol\//, /^(src\/protocol\/|zod\/mini$)/],
   [/^src\//, /^(src\/|ky$|zod\/mini$)/],
-  [/^components\/core\//, /^(components\/core\/|src\/|locales\/generated\/core\/|lit$|lit\/|@lit\/localize\/)/],
+  [/^components\/core\//, /^(components\/core\/|src\/|locales\/generated\/(core|list)\/|lit$|lit\/|@lit\/localize\/)/],
   [/^components\/(registry|loader)\.ts$/, /^components\//],
   [/^components\//, /^(components\/core\/|src\/|lit$|lit\/|@lit\/localize\/)/],
   [/^publish\//, /^(publish\/|src\/protocol\/|node:|zod(\/mini)?$|yaml$|sirv$|tsx\/)/],

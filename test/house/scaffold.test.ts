@@ -48,7 +48,7 @@ test('a new element compiles before a line of it is changed', async () => {
 
 test('a name that will not do is refused with what would', async () => {
   assert.match(await refusal(), /^Usage: npm run new/);
-  assert.match(await refusal('Ticker'), /two or more words in lower case/);
+  assert.match(await refusal('Ticker'), /words in lower case/);
   assert.match(await refusal('wdea-news-wall'), /without the prefix wdea-/);
   assert.match(await refusal('news-ticker'), /components\/news-ticker is there already/);
 });
@@ -56,5 +56,5 @@ test('a name that will not do is refused with what would', async () => {
 test('an unknown collection and one without fixtures are refused with what would do', async () => {
   assert.match(await refusal('cat-list'), /Which collection is it about: choose from .*members/);
   assert.match(await refusal('cat-list', 'cats'), /There is no collection cats: choose from .*members/);
-  assert.match(await refusal('service-list'), /add `serviceCards\(count\)` to test\/fixtures\/records\.ts first/);
+  assert.match(await refusal('body-list', 'bodies'), /add `bodyCards\(count\)` to test\/fixtures\/records\.ts first/);
 });

@@ -1,5 +1,5 @@
 import {css} from 'lit';
-import {border, muted, space} from './tokens.js';
+import {border, muted, radius, space} from '../tokens.js';
 
 /** Lists: controls above, lines with air between, a pager below. */
 export const listStyles = css`
@@ -44,5 +44,16 @@ export const listStyles = css`
   .items .title { font-weight: 600; text-wrap: balance; }
   .items .summary { margin-block: ${space}; }
 
+  .items .theme { font-style: italic; }
+  .items .theme:lang(zh), .items .theme:lang(ar) { font-style: normal; }
+  .badge {
+    font-size: 0.8125em; font-weight: 600; padding: 0 calc(1.5 * ${space}); border: 1px solid currentColor;
+    border-radius: ${radius};
+  }
+
   .pager { margin-block-start: calc(4 * ${space}); }
+  .exports { color: ${muted}; font-size: 0.8125em; display: flex; flex-wrap: wrap; gap: ${space} calc(2 * ${space}); }
+  .exports ul { display: flex; flex-wrap: wrap; gap: inherit; }
+  .exports a { display: inline-block; min-block-size: 24px; min-inline-size: 24px; }
+  @media print { .exports { display: none; } }
 `;

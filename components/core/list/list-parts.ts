@@ -1,17 +1,21 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {live} from 'lit/directives/live.js';
-import type {RecordBase, Sourced} from '../../src/protocol/records.js';
-import type {L10n} from './l10n.js';
+import type {RecordBase, Sourced, Term} from '../../../src/protocol/records.js';
+import type {WdeaElement} from '../element.js';
+import type {L10n} from '../l10n.js';
+import {type Exported, renderExports} from './exports.js';
 import {type ListController, type ListData, rangeText} from './list-controller.js';
-import {renderFooter} from './pieces.js';
-import {renderError, renderLoading, renderStale} from './states.js';
+import {renderFooter} from '../pieces.js';
+import {renderState} from '../states.js';
 
 type AnyList<Card extends RecordBase, Field extends string> = ListController<Card, Card & Sourced, Field, string>;
 
 /** What a list renders in each of its states. */
 export interface ListViews<Card extends RecordBase, Field extends string> {
   /** Label of each filter. */
-  labels: Readonly<Record<Field, string>>;
+  labels: Readonly<Partial<Record<Field, string>>>;
+  /** Name of a filter's value, where that of the term is none for a reader. */
+  nameOf?: (field: Field, term: Term) => string;
   /** Label of the search field. */
   searchLabel: string;
   /** Says what will be here once there is something. */
@@ -20,35 +24,38 @@ export interface ListViews<Card extends RecordBase, Field extends string> {
   items: (data: ListData<Card, Field>) => unknown;
   /** Puts the cards, or the note that nothing matches, into something larger. */
   frame?: (content: unknown, data: ListData<Card, Field>) => unknown;
+  /** The collection, when its content is also published for other programs. */
+  exported?: Exported;
 }
 
 /**
  * A list in the state that it is in: loading, empty, error, or its controls, count, cards and pager.
  */
 export function renderList<Card extends RecordBase, Field extends string>(
-  host: HTMLElement, list: AnyList<Card, Field>, l10n: L10n, views: ListViews<Card, Field>,
+  host: WdeaElement, list: AnyList<Card, Field>, views: ListViews<Card, Field>,
 ): unknown {
-  const {state, data, error, pending} = list.request;
-  if (!data) {
-    return error
-      ? renderError(error, l10n, list.retry, pending)
-      : renderLoading(host, l10n, Math.min(10, list.options.pageSize()));
-  }
-  if (state === 'empty') return html`<slot name="empty"><p class="notice" part="status">${views.emptyText}</p></slot>`;
-  const {page} = data;
-  const content = page.total ? views.items(data) : html`
-    <p class="notice" part="status">${l10n.msg('Nothing matches your search.')}</p>`;
-  return html`
-    ${renderControls(list, data, l10n, views)}
-    ${error ? renderStale(error, l10n, list.retry, pending) : nothing}
-    ${views.frame?.(content, data) ?? content}
-    ${renderPager(list, data, l10n)}
-    ${renderFooter(page.items, page.meta, l10n)}`;
+  const {l10n} = host;
+  return renderState(host, list.request, l10n, {
+    blocks: Math.min(10, list.options.pageSize()),
+    emptyText: views.emptyText,
+    onRetry: list.retry,
+    ready: (data) => {
+      const {page} = data;
+      const content = page.total ? views.items(data) : html`
+        <p class="notice" part="status">${l10n.msg('Nothing matches your search.')}</p>`;
+      return html`
+        ${renderControls(list, data, l10n, views)}
+        ${views.frame?.(content, data) ?? content}
+        ${renderPager(list, data, l10n)}
+        ${renderFooter(page.items, page.meta, l10n)}
+        ${views.exported ? renderExports(host, views.exported, page.meta.language) : nothing}`;
+    },
+  });
 }
 
 function renderControls<Card extends RecordBase, Field extends string>(
   list: AnyList<Card, Field>, {facets, page}: ListData<Card, Field>, l10n: L10n,
-  {labels, searchLabel}: ListViews<Card, Field>,
+  {labels, nameOf, searchLabel}: ListViews<Card, Field>,
 ): TemplateResult {
   const {msg, number} = l10n;
   const fixed = list.options.fixed();
@@ -65,8 +72,9 @@ function renderControls<Card extends RecordBase, Field extends string>(
           <label><span>${labels[field]}</span>
             <select @change=${onChange}>
               <option value="" .selected=${live(!value)}>${msg('All')}</option>
-              ${facets[field].map(({id, name, count}) => html`
-                <option value=${id} .selected=${live(id === value)}>${name} (${number(count)})</option>`)}
+              ${facets[field].map((term) => html`
+                <option value=${term.id} .selected=${live(term.id === value)}>${
+                  nameOf?.(field, term) ?? term.name} (${number(term.count)})</option>`)}
             </select>
           </label>`;
       })}

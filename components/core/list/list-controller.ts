@@ -1,13 +1,13 @@
 import type {ReactiveController} from 'lit';
-import {openCollection} from '../../src/collection.js';
-import {WdeaError} from '../../src/errors.js';
-import type {Page} from '../../src/page.js';
-import type {FacetCount} from '../../src/protocol/facets.js';
-import type {CollectionDefinition} from '../../src/protocol/collection.js';
-import type {RecordBase, Sourced} from '../../src/protocol/records.js';
-import type {WdeaElement} from './element.js';
-import type {L10n} from './l10n.js';
-import {RequestController} from './request-controller.js';
+import {openCollection} from '../../../src/collection.js';
+import {WdeaError} from '../../../src/errors.js';
+import type {Page} from '../../../src/page.js';
+import type {FacetCount} from '../../../src/protocol/facets.js';
+import type {CollectionDefinition} from '../../../src/protocol/collection.js';
+import type {RecordBase, Sourced} from '../../../src/protocol/records.js';
+import type {WdeaElement} from '../element.js';
+import type {L10n} from '../l10n.js';
+import {RequestController} from '../request-controller.js';
 import {readUrl, writeUrl} from './url-state.js';
 
 /** What a list shows at one time. */

@@ -1,4 +1,4 @@
-import type {L10n, MessageValues} from './l10n.js';
+import type {L10n, MessageValues} from '../l10n.js';
 
 /**
  * Fills a translated message with a plural, `{n, plural, =0 {…} one {…} other {…}}`, in the syntax of ICU: the form

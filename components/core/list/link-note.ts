@@ -1,5 +1,5 @@
-import type {RecordBase} from '../../src/protocol/records.js';
-import type {L10n} from './l10n.js';
+import type {RecordBase} from '../../../src/protocol/records.js';
+import type {L10n} from '../l10n.js';
 
 /** Says where a record's title leads when that is not to the thing itself. */
 export function linkNote(record: RecordBase, {msg}: L10n): string | undefined {
@@ -8,8 +8,6 @@ export function linkNote(record: RecordBase, {msg}: L10n): string | undefined {
       return msg('link to a page about it');
     case 'provider':
       return msg('link to its provider');
-    case 'source':
-      return msg('link to a source');
     default:
       return undefined;
   }
