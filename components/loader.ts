@@ -5,10 +5,14 @@
 import {registry} from './registry.js';
 
 const source = new URL('.', import.meta.url).href;
+/** Says what the elements after it read, so it is defined before any of them. */
+const config = 'wdea-config';
 
 async function load(tag: string): Promise<void> {
   if (!Object.hasOwn(registry, tag) || customElements.get(tag)) return;
   const element = await registry[tag]!();
+  // A failure is told where the page's elements are discovered, and is no reason to show nothing.
+  if (tag !== config && document.querySelector(config)) await load(config).catch(() => {});
   element.defaultSource ??= source;
   element.define();
 }

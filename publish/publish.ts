@@ -1,13 +1,15 @@
 import {mkdir} from 'node:fs/promises';
 import {join} from 'node:path';
-import {pointerPath} from '../src/protocol/snapshot.js';
+import {blobPath, pointerPath} from '../src/protocol/snapshot.js';
 import type {Fault} from './faults.js';
+import {buildFeeds} from './feeds/feeds.js';
+import {removeOldCalendars} from './feeds/old-calendars.js';
 import {readPointer, refuseToShrink} from './previous.js';
 import type {Progress} from './progress.js';
 import {describeFiles} from './schemas.js';
 import {buildSnapshot, type Counts, encode} from './snapshot.js';
 import {copyStaticFiles, packageFolder} from './static-files.js';
-import {removeParts, storeBlobs, writeAtomically, writeIfChanged} from './store.js';
+import {removeParts, storeFiles, writeAtomically, writeIfChanged} from './store.js';
 import {validate} from './validate.js';
 import {verifySnapshot} from './verify.js';
 
@@ -43,8 +45,8 @@ export interface Published {
 }
 
 /**
- * Publishes content: validates all of it, builds the snapshot, writes what is missing, reads it back, and swaps the
- * pointer last. Until then, and whenever it stops before, readers have the edition before.
+ * Publishes content: validates all of it, builds the snapshot and the feeds, writes what is missing, reads the snapshot
+ * back, and swaps the pointer last. Until then, and whenever it stops before, readers have the edition before.
  *
  * @throws PublishError when it refuses; the message and its hint say what to do
  */
@@ -58,18 +60,22 @@ export async function publish(options: PublishOptions): Promise<PublishResult> {
   const previous = await readPointer(out);
   if (previous && !allowShrink) await refuseToShrink(out, previous, content);
   const {editions, blobs, counts} = buildSnapshot(content, onProgress);
+  const objects = new Map(Array.from(blobs, ([hash, bytes]) => [blobPath(hash), bytes]));
+  const feeds = buildFeeds(content, onProgress);
 
   await mkdir(join(out, 'v1'), {recursive: true});
-  await removeParts(join(out, 'v1'));
-  const written = await storeBlobs(out, blobs, (done, total) => onProgress?.('Writing objects', done, total));
+  for (const folder of ['v1', 'feeds']) await removeParts(join(out, folder));
+  const written = await storeFiles(out, objects, (done, total) => onProgress?.('Writing objects', done, total));
   for (const [path, bytes] of describeFiles()) await writeIfChanged(join(out, path), bytes);
   const widgets = await copyStaticFiles(options.package ?? packageFolder(), out);
   await verifySnapshot(out, editions);
+  await storeFiles(out, feeds, (done, total) => onProgress?.('Writing feeds', done, total));
 
   const pointerOf = (sequence: number) => encode({format: 'wdea-pointer/1.0', sequence, date: content.date, editions});
   let sequence = previous?.pointer.sequence ?? 0;
   const changed = !previous || !pointerOf(sequence).equals(previous.bytes);
   if (changed) await writeAtomically(join(out, pointerPath), pointerOf(++sequence));
+  await removeOldCalendars(out, feeds);
   return {
     ok: true, changed, sequence, date: content.date, counts, objects: {total: blobs.size, written}, widgets, ms: ms(),
   };

@@ -3,6 +3,7 @@ import {createServer, type IncomingMessage, type Server, type ServerResponse} fr
 import type {AddressInfo} from 'node:net';
 import {basename, join, resolve} from 'node:path';
 import sirv from 'sirv';
+import {feeds} from '../src/protocol/feeds.js';
 import {PublishError} from './errors.js';
 
 export interface ServeOptions {
@@ -50,7 +51,8 @@ export async function serve({dir, port = 8080, liveReload = false, onTaken, onRe
     extensions: ['html'],
     setHeaders: (response, pathname) => {
       if (immutable.test(pathname)) response.setHeader('Cache-Control', 'public, max-age=31536000, immutable');
-      if (/\.(js|json|css|svg)$/.test(pathname)) response.setHeader('Content-Type', textType(pathname));
+      const type = typeOf(pathname);
+      if (type) response.setHeader('Content-Type', type);
     },
   });
 
@@ -68,7 +70,7 @@ export async function serve({dir, port = 8080, liveReload = false, onTaken, onRe
     if (pathname === undefined || pathname.split('/').some((part) => part.startsWith('.'))) return notFound(response);
     if (liveReload && pathname === reloadPath) return listen(request, response, listeners);
     if (liveReload && pathname === `${reloadPath}.js`) {
-      response.writeHead(200, {'Content-Type': textType(pathname), 'Cache-Control': 'no-store'});
+      response.writeHead(200, {'Content-Type': types.js, 'Cache-Control': 'no-store'});
       return void response.end(reloadScript);
     }
     const folder = join(root, pathname);
@@ -96,9 +98,25 @@ export async function serve({dir, port = 8080, liveReload = false, onTaken, onRe
   return serving;
 }
 
-const textTypes = {js: 'text/javascript', json: 'application/json', css: 'text/css', svg: 'image/svg+xml'} as const;
-const textType = (pathname: string) =>
-  `${textTypes[pathname.slice(pathname.lastIndexOf('.') + 1) as keyof typeof textTypes]}; charset=utf-8`;
+/** Media types by the ending of a file; those made of JSON are UTF-8 in any case. */
+const types = {
+  js: 'text/javascript; charset=utf-8',
+  json: 'application/json; charset=utf-8',
+  css: 'text/css; charset=utf-8',
+  svg: 'image/svg+xml; charset=utf-8',
+  rss: 'application/rss+xml; charset=utf-8',
+  atom: 'application/atom+xml; charset=utf-8',
+  ics: 'text/calendar; charset=utf-8',
+  csv: 'text/csv; charset=utf-8',
+  geojson: 'application/geo+json',
+  jsonld: 'application/ld+json',
+} as const;
+
+function typeOf(pathname: string): string | undefined {
+  if (pathname.endsWith(`/${feeds.news['JSON Feed']}`)) return 'application/feed+json';
+  const ending = pathname.slice(pathname.lastIndexOf('.') + 1);
+  return Object.hasOwn(types, ending) ? types[ending as keyof typeof types] : undefined;
+}
 
 function pathOf({url = '/'}: IncomingMessage): string | undefined {
   try {

@@ -1,7 +1,5 @@
 import {mkdir, open, readdir, readFile, rename, rm, stat} from 'node:fs/promises';
 import {dirname, join} from 'node:path';
-import {blobPath, type Ref} from '../src/protocol/snapshot.js';
-import {sha256} from './hash.js';
 
 // A file is written beside its place under such a name and then renamed, so that its place never holds half of it.
 const partSuffix = '.part';
@@ -14,40 +12,41 @@ export async function writeAtomically(path: string, bytes: Uint8Array): Promise<
 
 /** As above, unless the file has these bytes already. Returns whether it was written. */
 export async function writeIfChanged(path: string, bytes: Uint8Array): Promise<boolean> {
-  if (await holds(path, {hash: sha256(bytes), bytes: bytes.length})) return false;
+  if (await holds(path, bytes)) return false;
   await writeAtomically(path, bytes);
   return true;
 }
 
 /**
- * Writes the objects that are missing or damaged. The folders are forced to disk at the end, once each: nothing
- * points at the objects before that.
+ * Writes the files that are missing or differ. The folders are forced to disk at the end, once each: nothing points
+ * at the files before that.
  *
- * @returns the number of objects that were written
+ * @param files their bytes by path below `root`
+ * @returns the number of files that were written
  */
-export async function storeBlobs(
-  root: string, blobs: ReadonlyMap<string, Uint8Array>, onStored?: (done: number, total: number) => void,
+export async function storeFiles(
+  root: string, files: ReadonlyMap<string, Uint8Array>, onStored?: (done: number, total: number) => void,
 ): Promise<number> {
   const folders = new Set<string>();
   let [written, done] = [0, 0];
-  await inParallel(blobs, async ([hash, bytes]) => {
-    const path = join(root, blobPath(hash));
-    if (!await holds(path, {hash, bytes: bytes.length})) {
+  await inParallel(files, async ([name, bytes]) => {
+    const path = join(root, name);
+    if (!await holds(path, bytes)) {
       await replace(path, bytes);
-      folders.add(dirname(path));
+      // A folder may be new itself, and then stands in the one above.
+      for (let at = dirname(name); at !== '.'; at = dirname(at)) folders.add(join(root, at));
       written++;
     }
-    onStored?.(++done, blobs.size);
+    onStored?.(++done, files.size);
   });
   await inParallel(folders, syncFolder);
-  if (folders.size > 0) await syncFolder(join(root, 'v1/b'));
   return written;
 }
 
-/** Whether a file has exactly the bytes that a reference names. */
-export async function holds(path: string, {hash, bytes}: Ref): Promise<boolean> {
+/** Whether a file has exactly these bytes. */
+async function holds(path: string, bytes: Uint8Array): Promise<boolean> {
   const found = await stat(path).catch(() => undefined);
-  return found?.isFile() === true && found.size === bytes && sha256(await readFile(path)) === hash;
+  return found?.isFile() === true && found.size === bytes.length && (await readFile(path)).equals(bytes);
 }
 
 /** Removes what a publisher that was killed left half written. */

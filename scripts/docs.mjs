@@ -1,12 +1,13 @@
 /**
- * `npm run docs`: writes the tables of the elements into README.md, from dist/custom-elements.json, that is from the
- * JSDoc of the elements. With --check it writes nothing and fails when they are out of date.
+ * `npm run docs`: writes ELEMENTS.md and the list of the elements in README.md from dist/custom-elements.json, that is
+ * from the JSDoc of the elements, and the pages of the gallery. With --check it writes nothing and fails when one of
+ * them is out of date.
  */
-import {readFileSync, writeFileSync} from 'node:fs';
+import {existsSync, readFileSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
+import {galleryPages} from './gallery.mjs';
 import {root} from './setup.mjs';
 
-const readme = join(root, 'README.md');
 const begin = '<!-- elements: written by `npm run docs` -->';
 const end = '<!-- /elements -->';
 
@@ -25,36 +26,51 @@ const attributes = ({members}) => members.filter(({attribute, inheritedFrom}) =>
     [`\`${attribute}\``, attribute === name ? '' : `\`${name}\``, value ? `\`${value}\`` : '', description]);
 const heads = ['attribute', 'property', 'default', 'meaning'];
 
-const text = [
+const list = [
   begin,
-  '### Every element',
+  table(['element', 'shows'], elements.map(({tagName, description}) =>
+    [`[\`<${tagName}>\`](ELEMENTS.md#${tagName})`, description.split(/(?<=\.)\s/)[0]])),
+  end,
+].join('\n');
+
+const details = [
+  '# Elements',
+  '\nWritten by `npm run docs` from the comments in the source.\n',
+  '## Every element',
   table(heads, [
-    [
-      '`lang`', '', '',
-      'Language, one of the six. Default: that of the nearest element around it that has one, else English.',
-    ],
+    ['`lang`', '', '',
+      'Language, one of the six. Default: that of the nearest element around it that has one, else English.'],
     ...attributes(base),
   ]),
   ...elements.flatMap((element) => [
-    `### \`<${element.tagName}>\``,
+    `## ${element.tagName}`,
     `\n${cell(element.description)}\n`,
     table(heads, attributes(element)),
     table(['event', 'when'], (element.events ?? []).map(({name, description}) => [`\`${name}\``, description])),
-    `\nParts: ${(element.cssParts ?? []).map(({name}) => `\`${name}\``).join(', ')}.`,
-    `Slots: ${(element.slots ?? []).map(({name}) => (name ? `\`${name}\`` : 'default')).join(', ')}.`,
-    `Custom properties: ${(element.cssProperties ?? []).map(({name}) => `\`${name}\``).join(', ')}.\n`,
+    `\n${[
+      named('Parts', element.cssParts, ({name}) => `\`${name}\``),
+      named('Slots', element.slots, ({name}) => (name ? `\`${name}\`` : 'default')),
+      named('Custom properties', element.cssProperties, ({name}) => `\`${name}\``),
+    ].filter(Boolean).join('\n')}\n`,
   ]),
-  end,
-].join('\n').replace(/\n{3,}/g, '\n\n');
+].join('\n').replace(/\n{3,}/g, '\n\n').trimEnd();
 
-const before = readFileSync(readme, 'utf8');
-const after = before.replace(new RegExp(`${begin}[^]*${end}`), () => text);
-if (!before.includes(begin)) throw new Error(`README.md lacks the marks ${begin} and ${end}.`);
-if (process.argv.includes('--check')) {
-  if (before !== after) {
-    console.error('README.md is out of date: run `npm run build && npm run docs`.');
+function named(what, entries, nameOf) {
+  return entries?.length ? `${what}: ${entries.map(nameOf).join(', ')}.` : '';
+}
+
+const read = (path) => existsSync(join(root, path)) ? readFileSync(join(root, path), 'utf8') : '';
+const readme = read('README.md');
+if (!readme.includes(begin)) throw new Error(`README.md lacks the marks ${begin} and ${end}.`);
+const files = {
+  'README.md': readme.replace(new RegExp(`${begin}[^]*${end}`), () => list),
+  'ELEMENTS.md': `${details}\n`,
+  ...Object.fromEntries(Object.entries(galleryPages()).map(([path, html]) => [`site/${path}`, html])),
+};
+for (const [path, text] of Object.entries(files)) {
+  if (read(path) === text) continue;
+  if (process.argv.includes('--check')) {
+    console.error(`${path} is out of date: run \`npm run build && npm run docs\`.`);
     process.exitCode = 1;
-  }
-} else {
-  writeFileSync(readme, after);
+  } else writeFileSync(join(root, path), text);
 }

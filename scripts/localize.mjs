@@ -84,7 +84,7 @@ export function writeCatalogues(group, messagesOf = () => []) {
 
 /** The group that a source file belongs to: what all elements share, what lists and records share, or an element. */
 function groupOf(file) {
-  const [, folder, below] = /^components\/([\w-]+)\/(?:(list|records)\/)?/.exec(relative(root, file)) ?? [];
+  const [, folder, below] = /^components\/([\w-]+)\/(?:(list|records|section)\/)?/.exec(relative(root, file)) ?? [];
   return folder === 'core' && below ? 'list' : folder;
 }
 

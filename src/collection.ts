@@ -144,13 +144,8 @@ export function openCollection<
     return {items, issues, total: items.length};
   };
 
-  const pick = (ids: readonly string[], options: CallOptions = {}) => read(async (edition) => {
-    const among = (cards: readonly Card[]) => ids.flatMap((id) => cards.find((card) => card.id === id) ?? []);
-    const found = among(leadOf(edition).items);
-    if (found.length === ids.length) return found;
-    const whole = await loadWhole();
-    return among((await whole.allCards(snapshot, definition, edition, leadOf(edition), options)).items);
-  }, options);
+  const pick = (ids: readonly string[], options: CallOptions = {}) => read(async (edition) =>
+    (await loadWhole()).pickCards(snapshot, definition, edition, leadOf(edition), ids, options), options);
 
   const get = (id: string, options: CallOptions = {}): Promise<Full> => read(async ({head}) =>
     (await loadWhole()).findRecord(snapshot, definition, head, id, options), options);

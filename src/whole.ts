@@ -4,6 +4,7 @@ import {judge, judgeAll, type Judged} from './judge.js';
 import type {CallOptions} from './page.js';
 import type {CollectionName} from './protocol/collection.js';
 import {bucketOf, sha256} from './protocol/hash.js';
+import type {RecordBase} from './protocol/records.js';
 import type {Head, Ref} from './protocol/snapshot.js';
 import type {Schema} from './schema.js';
 import type {Snapshot} from './snapshot.js';
@@ -27,6 +28,17 @@ export async function allCards<Card>(
   const rest = judgeAll(card, name, values.slice(lead.length));
   snapshot.report(rest.issues);
   return edition.all = {items: [...first.items, ...rest.items], issues: [...first.issues, ...rest.issues]};
+}
+
+/** The cards with these ids, in the order of the ids; those of the head alone when they are all there. */
+export async function pickCards<Card extends RecordBase>(
+  snapshot: Snapshot, definition: {name: CollectionName; card: Schema<Card>},
+  edition: Edition<Card>, first: Judged<Card>, ids: readonly string[], options: CallOptions,
+): Promise<readonly Card[]> {
+  const among = (cards: readonly Card[]) => ids.flatMap((id) => cards.find((card) => card.id === id) ?? []);
+  const found = among(first.items);
+  if (found.length === ids.length) return found;
+  return among((await allCards(snapshot, definition, edition, first, options)).items);
 }
 
 /** The whole record with this id. */

@@ -45,26 +45,26 @@ function renderLoading(host: HTMLElement, l10n: L10n, blocks: number): TemplateR
 }
 
 /** What an element shows when there are no data: what failed, what helps, and the light-DOM content. */
-function renderError(error: WdeaError, l10n: L10n, onRetry: () => void, pending: boolean): TemplateResult {
-  return html`
-    <slot name="error">
-      <slot></slot>
-      <div class="notice" part="status">
-        <p>${errorText(error, l10n)}</p>
-        ${retryButton(l10n, onRetry, pending)}
-      </div>
-    </slot>`;
-}
+const renderError = (error: WdeaError, l10n: L10n, onRetry: () => void, pending: boolean): TemplateResult => html`
+  <slot name="error">
+    <slot></slot>
+    ${renderNote(errorText(error, l10n), l10n, onRetry, pending)}
+  </slot>`;
 
 /** A note that what is shown is older than it should be. */
-function renderStale(error: WdeaError, l10n: L10n, onRetry: () => void, pending: boolean): TemplateResult {
-  const {msg} = l10n;
-  return html`
-    <div class="notice" part="status">
-      <p>${joinSentences([errorText(error, l10n), msg('You see what was loaded before.')], l10n)}</p>
-      ${retryButton(l10n, onRetry, pending)}
-    </div>`;
-}
+const renderStale = (error: WdeaError, l10n: L10n, onRetry: () => void, pending: boolean): TemplateResult =>
+  renderNote(joinSentences([errorText(error, l10n), l10n.msg('You see what was loaded before.')], l10n),
+    l10n, onRetry, pending);
+
+/** Says that something could not be had, and offers to try again. */
+export const renderNote = (
+  text: string, {msg}: L10n, onRetry: () => void, pending: boolean,
+): TemplateResult => html`
+  <div class="notice" part="status">
+    <p>${text}</p>
+    <button type="button" part="action" aria-disabled=${pending} @click=${pending ? nothing : onRetry}>${
+      pending ? msg('Trying again…') : msg('Try again')}</button>
+  </div>`;
 
 /** Says in one sentence what failed, in the reader's words, not the developer's. */
 function errorText(error: WdeaError, {msg}: L10n): string {
@@ -82,11 +82,6 @@ function errorText(error: WdeaError, {msg}: L10n): string {
     default:
       return msg('The content came in a form that cannot be shown.');
   }
-}
-
-function retryButton({msg}: L10n, onRetry: () => void, pending: boolean): TemplateResult {
-  return html`<button type="button" part="action" aria-disabled=${pending} @click=${pending ? nothing : onRetry}>${
-    pending ? msg('Trying again…') : msg('Try again')}</button>`;
 }
 
 /** Whether the page's author put content between the element's tags. */

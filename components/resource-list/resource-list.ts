@@ -61,13 +61,21 @@ export class ResourceList extends WdeaElement {
   /** Only resources of this field of education (ISCED-F 2013 code). */
   @property() subject?: string;
 
+  /** Only resources that are this to the alliance: `alliance`, `conference`, `platform`, `member`, `supporter`. */
+  @property() relation?: string;
+
+  /** Only resources of this member (its id). */
+  @property() provider?: string;
+
   /** Keeps search and filters in the page's address, in parameters that begin with this name. Default: not at all. */
   @property({attribute: 'url-state'}) urlState?: string;
 
   readonly #list = new ListController(this, {
     definition: resources,
     fields,
-    fixed: () => ({kind: this.kind, language: this.language, subject: this.subject}),
+    fixed: () => ({
+      kind: this.kind, language: this.language, subject: this.subject, relation: this.relation, provider: this.provider,
+    }),
     pageSize: () => wholeNumber(this.limit, 1, 100, 10),
     urlState: () => this.urlState,
     countText: (count) =>

@@ -7,7 +7,8 @@ export interface FacetCount extends Term {
 }
 
 /**
- * The values of a field, most frequent first, then by name, then by id.
+ * The values of a field, most frequent first, then by name, then by id; years, which are looked for by their order,
+ * newest first.
  *
  * @param counts which cards are counted; a value that only others have is left out
  * @param selected ids that stay even when no card that counts has them
@@ -26,7 +27,8 @@ export function countTerms<Card>(
     }
   }
   const {compare} = new Intl.Collator(lang);
+  const years = [...values.values()].every(({id, name}) => id === name && /^\d{4}$/.test(id));
   return [...values.values()]
     .filter(({id, count}) => count || selected.includes(id))
-    .sort((a, b) => b.count - a.count || compare(a.name, b.name) || (a.id < b.id ? -1 : 1));
+    .sort((a, b) => (years ? Number(b.id) - Number(a.id) : b.count - a.count) || compare(a.name, b.name) || (a.id < b.id ? -1 : 1));
 }

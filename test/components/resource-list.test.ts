@@ -112,6 +112,22 @@ describe('<wdea-resource-list>', () => {
     expect(all(list, 'label > span').map(textOf)).to.deep.equal(['Search', 'Language', 'Subject']);
   });
 
+  it('shows the resources of one collection, or of one member, where its author says so', async () => {
+    const mixed = resources.map((card, at) => ({
+      ...card,
+      ...(at % 3 === 0 && {relation: {id: 'alliance', name: 'Alliance'}}),
+      ...(at % 5 === 0 && {provider: {name: 'Example University', member: 'member-1'}}),
+    }));
+    const list = await render({en: {resources: mixed}});
+    await afterLoad(list, () => list.setAttribute('relation', 'alliance'));
+    expect(textOf(one(list, '.count'))).to.equal('20 resources');
+    await afterLoad(list, () => list.setAttribute('provider', 'member-1'));
+    expect(textOf(one(list, '.count'))).to.equal('4 resources');
+    await afterLoad(list, () => list.removeAttribute('relation'));
+    expect(textOf(one(list, '.count'))).to.equal('12 resources');
+    expect(all(list, 'label > span').map(textOf)).to.deep.equal(['Search', 'Kind', 'Language', 'Subject']);
+  });
+
   it('leaves the page’s address alone unless it is asked to keep its state there', async () => {
     const before = location.href;
     const list = await render();

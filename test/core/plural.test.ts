@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import fc from 'fast-check';
 import type {MessageValues} from '../../components/core/l10n.js';
-import {plural, pluralForms} from '../../components/core/plural.js';
+import {plural, pluralForms} from '../../components/core/list/plural.js';
 import type {Language} from '../../src/protocol/languages.js';
 
 const number = (n: number) => String(n);

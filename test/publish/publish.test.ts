@@ -173,7 +173,7 @@ test('widgets and pages are copied beside the data when they are there', async (
   }
   const {widgets} = await publishInto(context, out, fixtureContent, {package: from});
   assert.equal(widgets, true);
-  const paths = [...filesOf(out).keys()].filter((path) => !path.startsWith('v1/'));
+  const paths = [...filesOf(out).keys()].filter((path) => !/^(v1|feeds)\//.test(path));
   assert.deepEqual(paths, ['chunks/a-12345678.js', 'example/page.css', 'index.html', 'wdea.js']);
   assert.equal((await publishInto(context, out)).widgets, false);
 });

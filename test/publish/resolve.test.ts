@@ -21,25 +21,28 @@ test('a card carries its edition: texts, terms, what is borrowed and what is a d
   assert.deepEqual(cardOf(out, 'zh', 'members', 'example-university'), {
     id: 'example-university', lang: 'zh', borrowed: {'place.city': 'en'}, drafts: ['name'],
     link: {url: 'https://university.example/', kind: 'page'},
+    source: {url: 'https://example.org/sources', name: 'Example Register', lang: 'en'},
     name: '示例大学', aliases: ['Example University', 'Université de l’Exemple', 'EXU'],
     kind: {id: 'university', name: '大学'}, roles: [{id: 'initiator', name: '发起单位'}],
     country: {id: 'FR', name: '法国'},
     place: {city: 'Exampleville', latitude: 46.5, longitude: 2.5, precision: {id: 'campus', name: '校园'}},
+    joined: '2024',
   });
 });
 
 test('the keys of a card stand in a fixed order', async (context) => {
   const out = await published(context);
   assert.deepEqual(Object.keys(cardOf(out, 'zh', 'members', 'example-university')!),
-    ['id', 'lang', 'borrowed', 'drafts', 'link', 'name', 'aliases', 'kind', 'roles', 'country', 'place']);
+    ['id', 'lang', 'borrowed', 'drafts', 'link', 'source', 'name', 'aliases', 'kind', 'roles', 'country', 'place',
+      'joined']);
 });
 
 test('a record has what its card leaves out', async (context) => {
   const out = await published(context);
   const {records, cards} = collectionOf(out, 'fr', 'members');
-  const {joined, website, ror, sources, confidence, ...rest} = records.get('example-university')!;
-  assert.deepEqual({joined, website, ror, sources, confidence}, {
-    joined: '2024', website: 'https://university.example/', ror: 'https://ror.org/012345678', confidence: 'implied',
+  const {website, ror, sources, confidence, ...rest} = records.get('example-university')!;
+  assert.deepEqual({website, ror, sources, confidence}, {
+    website: 'https://university.example/', ror: 'https://ror.org/012345678', confidence: 'implied',
     sources: [{url: 'https://example.org/sources', name: 'Example Register', lang: 'en'}],
   });
   assert.deepEqual(rest, cards.find(({id}) => id === 'example-university'));
@@ -53,11 +56,35 @@ test('texts are borrowed from English first, then from the other languages in th
   assert.deepEqual(ar!.aliases, ['Collège Modèle']);
 });
 
-test('a card says nothing of fields that only its record has', async (context) => {
+test('a card names each of its texts that is borrowed, in a list of texts as a whole', async (context) => {
   const out = await published(context);
-  const {cards: [card], records} = collectionOf(out, 'es', 'events');
-  assert.deepEqual(card!.borrowed, undefined);
-  assert.deepEqual(records.get('example-conference')!.borrowed, {venue: 'en'});
+  assert.deepEqual(cardOf(out, 'es', 'events', 'example-conference')!.borrowed, {venue: 'en'});
+  const assembly = cardOf(out, 'fr', 'bodies', 'assembly')!;
+  assert.deepEqual([assembly.aims, assembly.borrowed],
+    [['Enseigner par l’exemple', 'To learn by example'], {aims: 'en'}]);
+});
+
+test('a card carries what lists sort, filter and relate by', async (context) => {
+  const out = await published(context);
+  const [lecture, conference, meeting, report, chair, assembly, desk, count] = ([
+    ['events', 'example-lecture'], ['events', 'example-conference'], ['news', 'first-meeting'],
+    ['resources', 'example-report'], ['people', 'ada-example'], ['bodies', 'assembly'], ['services', 'help-desk'],
+    ['facts', 'members-2025'],
+  ] as const).map(([name, id]) => cardOf(out, 'zh', name, id)!);
+  const {startTime, endTime, zone, status} = lecture!;
+  assert.deepEqual({startTime, endTime, zone, status},
+    {startTime: '09:30', endTime: '11:00', zone: 'Africa/Nairobi', status: {id: 'cancelled', name: '已取消'}});
+  assert.deepEqual([conference!.series, conference!.venue], [{id: 'example-series', name: '示例系列'}, 'Example Hall']);
+  assert.equal(meeting!.milestone, true);
+  assert.deepEqual(report!.events, ['example-conference']);
+  assert.deepEqual(chair!.office, {id: 'chairperson', name: '主席'});
+  assert.deepEqual([assembly!.since, assembly!.admits], ['2025-03', [{id: 'university', name: '大学'}]]);
+  const {provider, audiences, category, verified} = desk!;
+  assert.deepEqual({provider, audiences, category, verified}, {
+    provider: {name: 'Example University', member: 'example-university'}, audiences: [{id: 'learners', name: '学习者'}],
+    category: {id: 'learning', name: '学习'}, verified: '2026-01-15',
+  });
+  assert.equal(count!.scope, 'alliance');
 });
 
 test('a link leads to the thing, its provider, its website, or else its source', async (context) => {
@@ -83,6 +110,7 @@ test('the head counts the terms that have names, most frequent first and then by
   const {head: {facets, lead}} = collectionOf(out, 'en', 'news');
   assert.deepEqual(facets, {
     channel: [{id: 'alliance', name: 'Alliance', count: 4}, {id: 'member', name: 'Members', count: 1}],
+    year: [{id: '2020', name: '2020', count: 3}, {id: '2025', name: '2025', count: 2}],
   });
   assert.equal((lead[0] as {id: string}).id, 'second-meeting');
   const {head: {facets: {kind}}} = collectionOf(out, 'ru', 'resources');

@@ -4,6 +4,7 @@ import {request} from 'node:http';
 import {join} from 'node:path';
 import {type TestContext, test} from 'node:test';
 import {serve, type ServeOptions} from '../../publish/serve.js';
+import {eventPath, feedPath, feeds} from '../../src/protocol/feeds.js';
 import {temporaryFolder} from '../support/publishing.js';
 
 const hash = 'ab'.repeat(32);
@@ -14,6 +15,9 @@ async function serving(context: TestContext, options: Partial<ServeOptions> = {}
     'v1/current.json': '{}', [`v1/b/ab/${hash}.json`]: '{}', 'wdea.js': '// loader', 'chunks/lit-Ab12_-xy.js': '// lit',
     'index.html': '<html><head><title>Gallery</title></head><body></body></html>',
     'example/index.html': '<p>Example</p>', 'site.css': 'p {}', '.hidden/secret.json': '{}',
+    ...Object.fromEntries(Object.values(feeds).flatMap((formats) => Object.values(formats))
+      .map((file) => [feedPath('ar', file), ''])),
+    [eventPath('ar', 'example-conference')]: '',
   };
   for (const [path, text] of Object.entries(files)) {
     mkdirSync(join(dir, path, '..'), {recursive: true});
@@ -45,6 +49,15 @@ test('files come with their type and cache rule, and pages of any origin may rea
     ['/chunks/lit-Ab12_-xy.js', 'text/javascript; charset=utf-8', 'public, max-age=31536000, immutable'],
     ['/wdea.js', 'text/javascript; charset=utf-8', 'no-cache'],
     ['/site.css', 'text/css; charset=utf-8', 'no-cache'],
+    ['/feeds/ar/news.rss', 'application/rss+xml; charset=utf-8', 'no-cache'],
+    ['/feeds/ar/news.atom', 'application/atom+xml; charset=utf-8', 'no-cache'],
+    ['/feeds/ar/news.json', 'application/feed+json', 'no-cache'],
+    ['/feeds/ar/events.ics', 'text/calendar; charset=utf-8', 'no-cache'],
+    ['/feeds/ar/events/example-conference.ics', 'text/calendar; charset=utf-8', 'no-cache'],
+    ['/feeds/ar/members.csv', 'text/csv; charset=utf-8', 'no-cache'],
+    ['/feeds/ar/members.geojson', 'application/geo+json', 'no-cache'],
+    ['/feeds/ar/resources.csv', 'text/csv; charset=utf-8', 'no-cache'],
+    ['/feeds/ar/resources.jsonld', 'application/ld+json', 'no-cache'],
     ['/', 'text/html;charset=utf-8', 'no-cache'],
     ['/example/', 'text/html;charset=utf-8', 'no-cache'],
   ];

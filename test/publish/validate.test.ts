@@ -18,6 +18,7 @@ function faultsOf(context: TestContext, files: Readonly<Record<string, string | 
 const item = 'news/second-meeting.yaml';
 const good = fixture(item);
 const member = 'members/example-university.yaml';
+const lecture = 'events/example-lecture.yaml';
 
 test('the fixture content has no fault', () => {
   assert.deepEqual(validate({content: fixtureContent}).faults, []);
@@ -69,6 +70,54 @@ const changes: readonly [title: string, file: string, from: string | RegExp, to:
   ['an end before the start is a fault', 'events/example-conference.yaml', "end: '2025-03-03'", "end: '2025-02'", [
     '11:6 end: is before start; write the last day',
   ]],
+  ['a time without its time zone is a fault', lecture, /zone: .*\n/, '', [
+    '1:1 zone: is missing; give the time zone of the venue, such as Asia/Shanghai',
+  ]],
+  ['a time zone that does not exist is a fault', lecture, 'Africa/Nairobi', 'Africa/Exampleville', [
+    "13:7 zone: 'Africa/Exampleville' is no time zone; write its IANA name such as Asia/Shanghai",
+  ]],
+  ['an abbreviation of a time zone is a fault', lecture, 'Africa/Nairobi', 'EST', [
+    "13:7 zone: 'EST' is no time zone; write its IANA name such as Asia/Shanghai",
+  ]],
+  ['an end time without a start time is a fault', lecture, /startTime: .*\n/, '', [
+    '1:1 startTime: is missing; give it beside endTime',
+  ]],
+  ['a start time in a month is a fault', lecture, "'2026-03-20'", "'2026-03'", [
+    '10:8 start: is not a day; a time needs one such as 2026-05-11',
+  ]],
+  ['an end time in a month is a fault', lecture, "start: '2026-03-20'", "start: '2026-03-20'\nend: '2026-03'", [
+    '11:6 end: is not a day; a time needs one such as 2026-05-13',
+  ]],
+  ['a time that no clock shows is a fault', lecture, '09:30', '24:30', [
+    "11:12 startTime: '24:30' is no time; write one such as '09:30'",
+  ]],
+  ['a status of an event that does not exist is a fault', lecture, 'cancelled', 'canceled', [
+    "14:9 status: 'canceled' is not in vocabularies/event-statuses.yaml; did you mean cancelled?",
+  ]],
+  ['a series of events that does not exist is a fault', 'events/example-conference.yaml',
+    'series: example-series', 'series: other', [
+    "12:9 series: 'other' is not in vocabularies/event-series.yaml; it can be example-series",
+  ]],
+  ['a milestone in words is a fault', 'news/first-meeting.yaml', 'milestone: true', 'milestone: first', [
+    '20:12 milestone: is a text; write a boolean',
+  ]],
+  ['an event of a resource that does not exist is a fault', 'resources/example-report.yml',
+    '[example-conference]', '[exampel-conference]', [
+    "22:10 events[0]: there is no 'exampel-conference' in events; did you mean example-conference?",
+  ]],
+  ['an office that its vocabulary does not have is a fault', 'people/ada-example.yaml',
+    'office: chairperson', 'office: chair', [
+    "21:9 office: 'chair' is not in vocabularies/offices.yaml; it can be chairperson",
+  ]],
+  ['an aim without languages is a fault', 'bodies/assembly.yaml', '- en: To learn by example', '- To learn', [
+    '24:5 aims[1]: is not given by language; write a map such as en: …',
+  ]],
+  ['an audience that is listed twice is a fault', 'services/help-desk.yaml', '[learners]', '[learners, learners]', [
+    "21:23 audiences[1]: 'learners' is listed twice; keep one",
+  ]],
+  ['a scope that does not exist is a fault', 'facts/members-2025.yaml', 'scope: alliance', 'scope: aliance', [
+    "10:8 scope: 'aliance' is not allowed; did you mean alliance?",
+  ]],
   ['a latitude beyond the pole is a fault', member, '46.5', '146.5', [
     '18:13 place.latitude: 146.5 is out of range; a latitude is from -90 to 90',
   ]],
@@ -90,7 +139,8 @@ const changes: readonly [title: string, file: string, from: string | RegExp, to:
   ]],
   ['an event that does not exist is a fault', 'news/first-meeting.yaml',
     '[example-conference]', '[nothing-of-the-kind]', [
-    "19:10 events[0]: there is no 'nothing-of-the-kind' in events; it can be example-conference",
+    "19:10 events[0]: there is no 'nothing-of-the-kind' in events; "
+      + 'it can be example-conference, example-lecture, example-season',
   ]],
   ['a body that does not exist is a fault', 'people/ada-example.yaml', 'body: assembly', 'body: asembly', [
     "18:7 body: there is no 'asembly' in bodies; did you mean assembly?",
@@ -331,7 +381,7 @@ test('deep indentation is read to the end', (context) => {
   const lines = Array.from({length: 350}, (_, depth) => `${' '.repeat(depth)}a:`);
   assert.equal(faultsOf(context, {'news/deep.yaml': `${lines.join('\n')} b\n`})[0],
     'news/deep.yaml:1:1 a: is not a field here; '
-      + 'it can be translations, date, title, summary, channel, members, events, url, confidence, sources');
+      + 'it can be translations, date, title, summary, channel, members, events, milestone, url, confidence, sources');
 });
 
 test('a file that is not UTF-8 is a fault at the first wrong byte', (context) => {

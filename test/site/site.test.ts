@@ -9,6 +9,7 @@ import {join} from 'node:path';
 import {after, before, describe, it} from 'node:test';
 import {fileURLToPath} from 'node:url';
 import type {Browser} from 'puppeteer-core';
+import {registry} from '../../components/registry.js';
 import {publish} from '../../publish/publish.js';
 import {serve, type Serving} from '../../publish/serve.js';
 import type {CollectionName} from '../../src/protocol/collection.js';
@@ -28,6 +29,9 @@ const shown: Readonly<Record<string, readonly [CollectionName, string]>> = {
   'wdea-member-map': ['members', 'name'],
 };
 const tags = Object.keys(shown);
+/** Every element that shows something: those of the gallery. */
+const every = Object.keys(registry).filter((tag) => tag !== 'wdea-config');
+const tagsOf = (path: string) => (path.startsWith('example/') ? tags : every);
 const fileOf = (language: Language) => (language === 'en' ? 'index.html' : `${language}.html`);
 const pages = languages.flatMap((language) => [fileOf(language), `example/${fileOf(language)}`]
   .map((path) => ({language, path})));
@@ -74,7 +78,7 @@ describe('the published site', {skip}, () => {
           const {page, faults, close} = await open(browser, site.url);
           await page.setViewport({width: 1280, height: 800});
           await page.goto(site.url + path);
-          const found = await content(page, tags);
+          const found = await content(page, tagsOf(path));
           for (const tag of tags) {
             const titles = found.titles[tag]!;
             assert.ok(titles.includes(String(firstTitle(language, tag))), `${tag} shows ${titles.join(' | ')}`);
@@ -114,13 +118,42 @@ describe('the published site', {skip}, () => {
       }
     });
 
+    it('shows every element on one page without script, as far as it has content between its tags', async () => {
+      for (const language of languages) {
+        const {page, close} = await open(browser(), site.url);
+        await page.setJavaScriptEnabled(false);
+        await page.goto(site.url + fileOf(language));
+        const links = await page.$$eval('.live > *', (elements) => elements.map((element) => {
+          const {height} = (element.firstElementChild ?? element).getBoundingClientRect();
+          return [element.localName, element.textContent.trim(), height > 0] as const;
+        }));
+        assert.equal(links.length, every.length + 1);
+        for (const [name, text, visible] of links) {
+          assert.ok(name === 'wdea-language-switch' || (text && visible), `${name} in ${language}`);
+        }
+        await close();
+      }
+    });
+
+    it('fetches each file once, however many elements show it', async () => {
+      const {page, close} = await open(browser(), site.url);
+      const asked: string[] = [];
+      page.on('request', (request) => asked.push(request.url()));
+      await page.goto(`${site.url}ar.html`);
+      await content(page, every);
+      const twice = asked.filter((url, at) => asked.indexOf(url) !== at);
+      assert.deepEqual(twice, []);
+      assert.ok(asked.some((url) => url.includes('/v1/b/')));
+      await close();
+    });
+
     for (const width of [1280, 360]) {
-      it(`moves nothing on the example page at ${width} px while script and data come late`, async () => {
-        for (const language of languages) {
+      it(`moves nothing at ${width} px while script and data come late`, async () => {
+        for (const {language, path} of pages) {
           const {page, close} = await open(browser(), site.url);
           await page.setViewport({width, height: 800});
-          const {score, moved} = await layoutShift(page, `${site.url}example/${fileOf(language)}`, tags);
-          assert.ok(score <= 0.02, `${language}: layout shift ${score.toFixed(4)} by ${moved.join(', ')}`);
+          const {score, moved} = await layoutShift(page, site.url + path, tagsOf(path));
+          assert.ok(score <= 0.02, `${path} in ${language}: layout shift ${score.toFixed(4)} by ${moved.join(', ')}`);
           await close();
         }
       });
@@ -143,7 +176,7 @@ describe('the published site', {skip}, () => {
       const {page, close} = await open(browser(), site.url);
       await page.emulateMediaFeatures([{name: 'prefers-color-scheme', value: 'dark'}]);
       await page.goto(`${site.url}index.html`);
-      await content(page, tags);
+      await content(page, every);
       assert.equal(await page.evaluate(() => getComputedStyle(document.documentElement).colorScheme), 'light dark');
       assert.deepEqual(await axeViolations(page), []);
       await close();
@@ -153,8 +186,8 @@ describe('the published site', {skip}, () => {
       const {page, close} = await open(browser(), site.url);
       await page.browserContext().overridePermissions(site.url, ['clipboard-read', 'clipboard-sanitized-write']);
       await page.goto(`${site.url}index.html`);
-      for (const [at, tag] of tags.entries()) {
-        const snippet = (await page.$$('.snippet'))[at]!;
+      for (const tag of every) {
+        const snippet = (await page.$(`#${tag.slice(5)} .snippet`))!;
         await page.bringToFront();
         await (await snippet.$('button'))!.click();
         await page.waitForFunction((place) => place!.textContent, {}, await snippet.$('[role="status"]'));

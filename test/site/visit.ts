@@ -63,10 +63,10 @@ export async function content(page: Page, tags: readonly string[]) {
   return found;
 }
 
-/** Resolves when every element shows its content. */
+/** Resolves when every element shows its content, or says that there is none. */
 export async function ready(page: Page, tags: readonly string[]): Promise<void> {
   await page.waitForFunction((names) => names.every((tag) =>
-    document.querySelector(tag)?.getAttribute('state') === 'ready'), {timeout: 20_000}, tags);
+    ['ready', 'empty'].includes(document.querySelector(tag)?.getAttribute('state') ?? '')), {timeout: 20_000}, tags);
 }
 
 /** What axe finds, as `rule: places`. */

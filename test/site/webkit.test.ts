@@ -22,7 +22,7 @@ const skip = !wanted ? 'BROWSERS does not name webkit'
 interface Found {
   readonly lang: string;
   readonly dir: string;
-  readonly titles: readonly number[];
+  readonly titles: Readonly<Record<string, number>>;
   readonly origins: readonly string[];
   readonly stored: number;
   readonly faults: readonly string[];
@@ -39,13 +39,14 @@ const collector = `
 /** Runs in the page: waits until every element is ready, and tells what there is. WebDriver takes it as a text. */
 const script = `
   const [done] = arguments;
-  const elements = [...document.querySelectorAll('wdea-news-ticker, wdea-resource-list, wdea-member-map')];
+  const elements = [...document.querySelectorAll('body *')].filter(({localName}) => localName.startsWith('wdea-'));
   const look = () => {
-    if (elements.some((element) => element.getAttribute('state') !== 'ready')) return;
+    if (elements.some((element) => !/ready|empty/.test(element.getAttribute('state')))) return;
     done({
       lang: document.documentElement.lang,
       dir: document.documentElement.dir,
-      titles: elements.map((element) => element.shadowRoot.querySelectorAll('[part~=title]').length),
+      titles: Object.fromEntries(elements.map(({localName, shadowRoot}) =>
+        [localName, shadowRoot.querySelectorAll('[part~=title]').length])),
       origins: [...new Set(performance.getEntriesByType('resource').map(({name}) => new URL(name).origin))],
       stored: localStorage.length + sessionStorage.length + document.cookie.length,
       faults,
@@ -62,10 +63,12 @@ describe('the published site in webkit', {skip}, () => {
   before(async () => {
     out = await mkdtemp(join(tmpdir(), 'wdea-webkit-'));
     await publish({content: join(root, 'content'), out});
-    await writeFile(join(out, 'example/faults.js'), collector);
-    for (const name of (await readdir(join(out, 'example'))).filter((each) => each.endsWith('.html'))) {
-      const html = await readFile(join(out, 'example', name), 'utf8');
-      await writeFile(join(out, 'example', name), html.replace('<title>', '<script src="faults.js"></script><title>'));
+    for (const folder of [out, join(out, 'example')]) {
+      await writeFile(join(folder, 'faults.js'), collector);
+      for (const name of (await readdir(folder)).filter((each) => each.endsWith('.html'))) {
+        const html = await readFile(join(folder, name), 'utf8');
+        await writeFile(join(folder, name), html.replace('<title>', '<script src="faults.js"></script><title>'));
+      }
     }
     site = await serve({dir: out, port: 0});
     window = await openWebKit();
@@ -76,16 +79,21 @@ describe('the published site in webkit', {skip}, () => {
     await rm(out, {recursive: true, force: true});
   });
 
-  for (const language of languages) {
-    it(`shows real content in ${language} on the example page, from its own address, without a fault`, async () => {
-      await window.send('POST', '/url', {url: `${site.url}example/${language === 'en' ? 'index' : language}.html`});
-      const found = await window.send('POST', '/execute/async', {script, args: []}) as Found;
-      assert.deepEqual([found.lang, found.dir], [language, direction(language)]);
-      assert.deepEqual(found.origins, [new URL(site.url).origin]);
-      assert.equal(found.stored, 0);
-      assert.deepEqual(found.faults, []);
-      assert.equal(found.titles.length, 3);
-      for (const titles of found.titles) assert.ok(titles >= 5, `${titles} titles`);
-    });
+  for (const [page, folder, least] of [['the example page', 'example/', 3], ['the gallery', '', 20]] as const) {
+    for (const language of languages) {
+      it(`shows real content in ${language} on ${page}, from its own address, without a fault`, async () => {
+        const url = `${site.url}${folder}${language === 'en' ? 'index' : language}.html`;
+        await window.send('POST', '/url', {url});
+        const found = await window.send('POST', '/execute/async', {script, args: []}) as Found;
+        assert.deepEqual([found.lang, found.dir], [language, direction(language)]);
+        assert.deepEqual(found.origins, [new URL(site.url).origin]);
+        assert.equal(found.stored, 0);
+        assert.deepEqual(found.faults, []);
+        assert.ok(Object.keys(found.titles).length >= least);
+        for (const tag of ['wdea-news-ticker', 'wdea-resource-list', 'wdea-member-map']) {
+          assert.ok(found.titles[tag]! >= 5, `${tag}: ${found.titles[tag]} titles`);
+        }
+      });
+    }
   }
 });

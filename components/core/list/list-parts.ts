@@ -24,6 +24,8 @@ export interface ListViews<Card extends RecordBase, Field extends string> {
   items: (data: ListData<Card, Field>) => unknown;
   /** Puts the cards, or the note that nothing matches, into something larger. */
   frame?: (content: unknown, data: ListData<Card, Field>) => unknown;
+  /** Records of other collections whose texts are shown with the cards. */
+  others?: readonly RecordBase[];
   /** The collection, when its content is also published for other programs. */
   exported?: Exported;
 }
@@ -47,7 +49,7 @@ export function renderList<Card extends RecordBase, Field extends string>(
         ${renderControls(list, data, l10n, views)}
         ${views.frame?.(content, data) ?? content}
         ${renderPager(list, data, l10n)}
-        ${renderFooter(page.items, page.meta, l10n)}
+        ${renderFooter([...page.items, ...views.others ?? []], page.meta, l10n)}
         ${views.exported ? renderExports(host, views.exported, page.meta.language) : nothing}`;
     },
   });

@@ -51,6 +51,8 @@ export const listStyles = css`
     border-radius: ${radius};
   }
 
+  .subheading { font-weight: 600; text-wrap: balance; margin-block: calc(6 * ${space}) ${space}; }
+
   .pager { margin-block-start: calc(4 * ${space}); }
   .exports { color: ${muted}; font-size: 0.8125em; display: flex; flex-wrap: wrap; gap: ${space} calc(2 * ${space}); }
   .exports ul { display: flex; flex-wrap: wrap; gap: inherit; }

@@ -15,6 +15,7 @@ export const templates = {
   s6745b44d0e879793: `تم تحديد: {name}`,
   s6924109eddeb885b: `المنظمات الداعمة ليست أعضاء.`,
   s6e8e46edbbe021e3: `عرض {name} على الخريطة`,
+  s70af97de3ad8fb23: `النوع`,
   s711a8638cfeab372: `{n, plural, zero {لا أعضاء} one {عضو واحد} two {عضوان} few {# أعضاء} many {# عضوًا} other {# عضو}}`,
   s71c69d9e6f99a34e: `البحث عن الأعضاء`,
   s751678adb0aa2b23: `عضو`,

@@ -15,6 +15,7 @@ export const templates = {
   s6745b44d0e879793: `Seleccionado: {name}`,
   s6924109eddeb885b: `Las organizaciones de apoyo no son miembros.`,
   s6e8e46edbbe021e3: `Mostrar {name} en el mapa`,
+  s70af97de3ad8fb23: `Tipo`,
   s711a8638cfeab372: `{n, plural, one {# miembro} many {# de miembros} other {# miembros}}`,
   s71c69d9e6f99a34e: `Buscar miembros`,
   s751678adb0aa2b23: `Miembro`,

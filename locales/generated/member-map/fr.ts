@@ -15,6 +15,7 @@ export const templates = {
   s6745b44d0e879793: `Sélection : {name}`,
   s6924109eddeb885b: `Les organisations de soutien ne sont pas membres.`,
   s6e8e46edbbe021e3: `Montrer {name} sur la carte`,
+  s70af97de3ad8fb23: `Type`,
   s711a8638cfeab372: `{n, plural, one {# membre} many {# de membres} other {# membres}}`,
   s71c69d9e6f99a34e: `Rechercher des membres`,
   s751678adb0aa2b23: `Membre`,

@@ -15,6 +15,7 @@ export const templates = {
   s6745b44d0e879793: `已选择：{name}`,
   s6924109eddeb885b: `支持单位不是成员。`,
   s6e8e46edbbe021e3: `在地图上显示{name}`,
+  s70af97de3ad8fb23: `类型`,
   s711a8638cfeab372: `{n, plural, other {#家成员}}`,
   s71c69d9e6f99a34e: `搜索成员`,
   s751678adb0aa2b23: `成员`,

@@ -2,7 +2,7 @@
 export const templates = {
   s31db0e18ddbd0491: `لا توجد موارد بعد.`,
   s49699ef375d0cf2e: `{n, plural, zero {لا موارد} one {مورد واحد} two {موردان} few {# موارد} many {# موردًا} other {# مورد}}`,
-  s8ba2bb6dbf847ebc: `لم يُذكر ترخيص مفتوح`,
+  s70af97de3ad8fb23: `النوع`,
   sa93c79c575088852: `الموارد`,
   sbbc53e0e54d7946f: `المجال`,
   se15166757c43049c: `البحث في الموارد`,

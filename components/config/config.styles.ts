@@ -1,0 +1,5 @@
+import {css} from 'lit';
+
+export const configStyles = css`
+  :host { display: none; }
+`;

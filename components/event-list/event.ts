@@ -1,0 +1,49 @@
+import {html, nothing, type TemplateResult} from 'lit';
+import type {EventCard} from '../../src/protocol/collections/events.js';
+import {eventPath, inCalendar} from '../../src/protocol/feeds.js';
+import type {Language} from '../../src/protocol/languages.js';
+import type {WdeaElement} from '../core/element.js';
+import {renderDates} from '../core/list/date-range.js';
+import {renderMeta} from '../core/pieces.js';
+import {renderEvent} from '../core/records/event.js';
+import {renderRecords} from '../core/records/record.js';
+import {isOver, lastDate, timesOf} from './times.js';
+
+/** What a view needs beside the events that it shows. */
+export interface Setting {
+  readonly host: WdeaElement;
+  readonly now: Date;
+  /** Language of the edition that the events were read from. */
+  readonly edition: Language;
+  /** Level of the headings of a view. */
+  readonly level: number;
+}
+
+/** A part of a view, with a heading of its own when there is one. */
+export const renderGroup = (heading: string, content: unknown, {level}: Setting): TemplateResult => html`
+  <div class="group">
+    ${heading ? html`
+      <div class="group-heading" part="header" role="heading" aria-level=${level}>${heading}</div>` : nothing}
+    <div>${content}</div>
+  </div>`;
+
+/** Events below each other, each with its hours and the way into the reader's own calendar. */
+export const renderEvents = (events: readonly EventCard[], setting: Setting): TemplateResult =>
+  renderRecords(events, (event, l10n) => {
+    const {msg, format, language} = l10n;
+    const {venue, offset, reader} = timesOf(event, language) ?? {};
+    const practical = [
+      venue && format(msg('{times} local time'), {times: venue}), offset,
+      reader && format(msg('your time: {times}'), {times: reader}),
+      calendarLink(event, setting),
+    ].filter(Boolean);
+    return html`
+      ${renderEvent(event, l10n, renderDates(event.start, lastDate(event), l10n))}
+      ${practical.length ? renderMeta(practical) : nothing}`;
+  }, setting.host.l10n);
+
+/** One that will not take place as announced is nothing to put into a calendar. */
+const calendarLink = (event: EventCard, {host, now, edition}: Setting): unknown =>
+  !event.status && inCalendar(event) && !isOver(event, now) && html`
+    <a class="calendar-link" part="link" href=${host.snapshot.address(eventPath(edition, event.id))}>${
+      host.l10n.msg('Add to calendar')}</a>`;

@@ -1,0 +1,131 @@
+import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
+import {ifDefined} from 'lit/directives/if-defined.js';
+import {catalogues} from '../../locales/generated/info-column/index.js';
+import {news} from '../../src/protocol/collections/news.js';
+import type {FacetCount} from '../../src/protocol/facets.js';
+import {property, state} from '../core/decorators.js';
+import {WdeaElement} from '../core/element.js';
+import {hostStyles} from '../core/host.styles.js';
+import {listCatalogues} from '../core/list/catalogue.js';
+import {plural} from '../core/list/plural.js';
+import {renderFooter} from '../core/pieces.js';
+import {RequestController} from '../core/request-controller.js';
+import {loadSection, type SectionData} from '../core/section/load-section.js';
+import {listParts, renderChoices, renderIntro} from '../core/section/section-parts.js';
+import {sectionStyles} from '../core/section/section.styles.js';
+import {renderState} from '../core/states.js';
+import {NewsList} from '../news-list/news-list.js';
+import {infoColumnStyles} from './info-column.styles.js';
+
+/**
+ * The first section of the international platform: what it is, and the news, one channel at a time or all of them.
+ *
+ * @tag wdea-info-column
+ * @slot - Shown until there are news, and when they cannot be loaded: put a link to the news here.
+ * @slot heading - A heading of the page's own, in place of the `heading` attribute and of the section's name.
+ * @slot loading - Replaces what is shown while the section is loading.
+ * @slot empty - Replaces the note that there are no news.
+ * @slot error - Replaces the note that the section could not be loaded.
+ * @csspart base - The whole element.
+ * @csspart header - The heading.
+ * @csspart controls - The buttons of the channels; search and filters.
+ * @csspart list - The news.
+ * @csspart item - One news item.
+ * @csspart title - Its title, and that of the section.
+ * @csspart link - Its link.
+ * @csspart meta - The line of facts below it.
+ * @csspart action - A button.
+ * @csspart status - A note on the state of the content.
+ * @csspart export - Links to the same content for other programs.
+ * @cssproperty --wdea-color-accent - Colour of links and of the pressed button.
+ * @cssproperty --wdea-color-on-accent - Colour of text on the accent.
+ * @cssproperty --wdea-color-focus - Colour of the focus ring.
+ * @cssproperty --wdea-color-text - Colour of text.
+ * @cssproperty --wdea-color-border - Colour of lines.
+ * @cssproperty --wdea-space - The step of space, 0.25em.
+ * @cssproperty --wdea-radius - Rounding of corners.
+ * @fires {WdeaLoadEvent} wdea-load - The section is shown; again whenever the list in it shows something else.
+ * @fires {WdeaErrorEvent} wdea-error - The section, or the list in it, could not be loaded.
+ * @fires {WdeaOpenEvent} wdea-open - A person follows a link. Cancellable.
+ */
+export class InfoColumn extends WdeaElement {
+  static override readonly tag = 'wdea-info-column';
+  static override readonly catalogues = [catalogues, listCatalogues];
+  static override readonly dependencies = [NewsList];
+  static override styles = [hostStyles, sectionStyles, infoColumnStyles];
+
+  /**
+   * The channels to offer, in this order, with spaces between them: `alliance`, `member`, `conference`, `activity`,
+   * `platform`, `policy`, `research`. Default: all that have news, and all at once.
+   */
+  @property() channels?: string;
+
+  /** The channel to begin with. Default: all of them, or the first of `channels`. */
+  @property() channel?: string;
+
+  /** News on a page, 1 to 100. */
+  @property({type: Number}) limit = 10;
+
+  /** The channel that the reader chose, or else the page. */
+  @state() private chosen = '';
+
+  readonly #request = new RequestController(this, {
+    args: () => [this.source, this.l10n.wanted] as const,
+    load: ([, language], signal) => loadSection(this.snapshot, language, 'information', news, 'channel', signal),
+    isEmpty: ({total}) => total === 0,
+    onData: ({total}) => total,
+  });
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('channel')) this.chosen = this.channel ?? '';
+  }
+
+  protected override get label(): string {
+    return this.l10n.msg('Information column');
+  }
+
+  protected override renderContent(): unknown {
+    const {data, state} = this.#request;
+    const {msg} = this.l10n;
+    // The footer says whether texts are unreviewed; with a list it is the list that has one, of its own texts.
+    const empty = state === 'empty';
+    return html`
+      ${renderIntro(this, data?.section, empty ? '' : msg('translation not reviewed'))}
+      ${renderState(this, this.#request, this.l10n, {
+        blocks: 1, emptyText: msg('There is no news yet.'), ready: this.#renderNews,
+      })}
+      ${data?.section && empty ? renderFooter([data.section], data.meta, this.l10n) : nothing}`;
+  }
+
+  readonly #renderNews = ({groups, total}: SectionData): TemplateResult => {
+    const {msg} = this.l10n;
+    const named = this.#named(groups);
+    const offered = named.length ? named : [{id: '', name: msg('All'), count: total}, ...groups];
+    const {id: chosen} = offered.find(({id}) => id === this.chosen) ?? offered[0]!;
+    const label = msg('Channels');
+    return html`
+      ${(named.length ? named : groups).length > 1
+        ? renderChoices({label, groups: offered, chosen, onChoose: this.#onChoose}, this.l10n) : nothing}
+      <wdea-news-list exportparts=${listParts} lang=${this.l10n.wanted} source=${ifDefined(this.sourceInUse)}
+        .limit=${this.limit} .channel=${chosen || undefined}></wdea-news-list>`;
+  };
+
+  /** The channels that the page names and that have news. */
+  #named(groups: readonly FacetCount[]): readonly FacetCount[] {
+    const names = this.channels?.split(/\s+/) ?? [];
+    return [...new Set(names)].flatMap((name) => groups.find(({id}) => id === name) ?? []);
+  }
+
+  readonly #onChoose = ({id, name, count}: FacetCount) => {
+    const {l10n} = this;
+    this.chosen = id;
+    const news = plural(l10n.msg('{n, plural, one {# news item} other {# news items}}'), {n: count}, l10n);
+    this.announce(l10n.format(l10n.msg('{group}: {count}'), {group: name, count: news}));
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'wdea-info-column': InfoColumn;
+  }
+}

@@ -1,0 +1,119 @@
+import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
+import {ifDefined} from 'lit/directives/if-defined.js';
+import {catalogues} from '../../locales/generated/resource-service/index.js';
+import {resources} from '../../src/protocol/collections/resources.js';
+import type {FacetCount} from '../../src/protocol/facets.js';
+import {property, state} from '../core/decorators.js';
+import {WdeaElement} from '../core/element.js';
+import {hostStyles} from '../core/host.styles.js';
+import {listCatalogues} from '../core/list/catalogue.js';
+import {plural} from '../core/list/plural.js';
+import {renderFooter} from '../core/pieces.js';
+import {RequestController} from '../core/request-controller.js';
+import {loadSection, type SectionData} from '../core/section/load-section.js';
+import {listParts, renderChoices, renderIntro} from '../core/section/section-parts.js';
+import {sectionStyles} from '../core/section/section.styles.js';
+import {renderState} from '../core/states.js';
+import {ResourceList} from '../resource-list/resource-list.js';
+import {resourceServiceStyles} from './resource-service.styles.js';
+
+/**
+ * The second section of the international platform: what it is, and the resources to search and to filter, in
+ * collections by what they are to the alliance.
+ *
+ * @tag wdea-resource-service
+ * @slot - Shown until there are resources, and when they cannot be loaded: put a link to the resources here.
+ * @slot heading - A heading of the page's own, in place of the `heading` attribute and of the section's name.
+ * @slot loading - Replaces what is shown while the section is loading.
+ * @slot empty - Replaces the note that there are no resources.
+ * @slot error - Replaces the note that the section could not be loaded.
+ * @csspart base - The whole element.
+ * @csspart header - The heading.
+ * @csspart controls - The buttons of the collections; search and filters.
+ * @csspart list - The resources.
+ * @csspart item - One resource.
+ * @csspart title - Its title, and that of the section.
+ * @csspart link - Its link.
+ * @csspart meta - The line of facts below it.
+ * @csspart action - A button.
+ * @csspart status - A note on the state of the content.
+ * @csspart export - Links to the same content for other programs.
+ * @cssproperty --wdea-color-accent - Colour of links and of the pressed button.
+ * @cssproperty --wdea-color-on-accent - Colour of text on the accent.
+ * @cssproperty --wdea-color-focus - Colour of the focus ring.
+ * @cssproperty --wdea-color-text - Colour of text.
+ * @cssproperty --wdea-color-border - Colour of lines.
+ * @cssproperty --wdea-space - The step of space, 0.25em.
+ * @cssproperty --wdea-radius - Rounding of corners.
+ * @fires {WdeaLoadEvent} wdea-load - The section is shown; again whenever the list in it shows something else.
+ * @fires {WdeaErrorEvent} wdea-error - The section, or the list in it, could not be loaded.
+ * @fires {WdeaOpenEvent} wdea-open - A person follows a link. Cancellable.
+ */
+export class ResourceService extends WdeaElement {
+  static override readonly tag = 'wdea-resource-service';
+  static override readonly catalogues = [catalogues, listCatalogues];
+  static override readonly dependencies = [ResourceList];
+  static override styles = [hostStyles, sectionStyles, resourceServiceStyles];
+
+  /** The collection to begin with: `alliance`, `conference`, `platform`, `member`, `supporter`. Default: all. */
+  @property() relation?: string;
+
+  /** Resources on a page, 1 to 100. */
+  @property({type: Number}) limit = 10;
+
+  /** The collection that the reader chose, or else the page. */
+  @state() private chosen = '';
+
+  readonly #request = new RequestController(this, {
+    args: () => [this.source, this.l10n.wanted] as const,
+    load: ([, language], signal) => loadSection(this.snapshot, language, 'resources', resources, 'relation', signal),
+    isEmpty: ({total}) => total === 0,
+    onData: ({total}) => total,
+  });
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('relation')) this.chosen = this.relation ?? '';
+  }
+
+  protected override get label(): string {
+    return this.l10n.msg('Resource service');
+  }
+
+  protected override renderContent(): unknown {
+    const {data, state} = this.#request;
+    const {msg} = this.l10n;
+    // The footer says whether texts are unreviewed; with a list it is the list that has one, of its own texts.
+    const empty = state === 'empty';
+    return html`
+      ${renderIntro(this, data?.section, empty ? '' : msg('translation not reviewed'))}
+      ${renderState(this, this.#request, this.l10n, {
+        blocks: 1, emptyText: msg('There are no resources yet.'), ready: this.#renderResources,
+      })}
+      ${data?.section && empty ? renderFooter([data.section], data.meta, this.l10n) : nothing}`;
+  }
+
+  readonly #renderResources = ({groups, total}: SectionData): TemplateResult => {
+    const {msg} = this.l10n;
+    const offered = [{id: '', name: msg('All'), count: total}, ...groups];
+    const {id: chosen} = offered.find(({id}) => id === this.chosen) ?? offered[0]!;
+    const label = msg('Collections');
+    return html`
+      ${groups.length > 1
+        ? renderChoices({label, groups: offered, chosen, onChoose: this.#onChoose}, this.l10n) : nothing}
+      <wdea-resource-list exportparts=${listParts} lang=${this.l10n.wanted} source=${ifDefined(this.sourceInUse)}
+        .limit=${this.limit} .relation=${chosen || undefined}></wdea-resource-list>`;
+  };
+
+  readonly #onChoose = ({id, name, count}: FacetCount) => {
+    const {l10n} = this;
+    this.chosen = id;
+    const resources = plural(l10n.msg('{n, plural, one {# resource} other {# resources}}'), {n: count}, l10n);
+    this.announce(l10n.format(l10n.msg('{group}: {count}'), {group: name, count: resources}));
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'wdea-resource-service': ResourceService;
+  }
+}

@@ -1,0 +1,3 @@
+// Written by `npm run localize`.
+export const templates = {
+};

@@ -1,0 +1,21 @@
+// Written by `npm run localize`.
+export const templates = {
+  s1b620e51708bd4dd: `Añadir al calendario`,
+  s250fee7537758f3d: `Días exactos desconocidos`,
+  s2d5ebf2d00a77043: `próximamente`,
+  s3d249bb480032121: `Lista`,
+  s3ec49dd155d60282: `Eventos pasados`,
+  s615a4b0f0782c0e9: `hora local: {times}`,
+  s63d040e37887f17e: `Hoy`,
+  s7f59f507e02a2f38: `Vista`,
+  sa4d73f8d15aac524: `{n, plural, one {# evento} many {# de eventos} other {# eventos}}`,
+  sa602bd510e750a6f: `su hora: {times}`,
+  saafbd8a47a9af110: `Eventos actuales y próximos`,
+  sb47daaf9e1c4a905: `Mes`,
+  sb927d06050b3a9b8: `Eventos anteriores`,
+  sc265a3e29e1206e4: `Eventos`,
+  sdc5ca5a010298a41: `Más eventos`,
+  sdee40a2302bd6baa: `No hay eventos anunciados.`,
+  se0388b8a8a89df1e: `No hay eventos en este mes.`,
+  seffef28d71e60115: `Agenda`,
+};

@@ -1,0 +1,21 @@
+// Written by `npm run localize`.
+export const templates = {
+  s1b620e51708bd4dd: `Ajouter au calendrier`,
+  s250fee7537758f3d: `Jours exacts inconnus`,
+  s2d5ebf2d00a77043: `à venir`,
+  s3d249bb480032121: `Liste`,
+  s3ec49dd155d60282: `Événements passés`,
+  s615a4b0f0782c0e9: `heure locale : {times}`,
+  s63d040e37887f17e: `Aujourd’hui`,
+  s7f59f507e02a2f38: `Affichage`,
+  sa4d73f8d15aac524: `{n, plural, one {# événement} many {# d’événements} other {# événements}}`,
+  sa602bd510e750a6f: `votre heure : {times}`,
+  saafbd8a47a9af110: `Événements en cours et à venir`,
+  sb47daaf9e1c4a905: `Mois`,
+  sb927d06050b3a9b8: `Événements antérieurs`,
+  sc265a3e29e1206e4: `Événements`,
+  sdc5ca5a010298a41: `Plus d’événements`,
+  sdee40a2302bd6baa: `Aucun événement n’est annoncé.`,
+  se0388b8a8a89df1e: `Il n’y a pas d’événements ce mois-ci.`,
+  seffef28d71e60115: `Agenda`,
+};

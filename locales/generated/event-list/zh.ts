@@ -1,0 +1,21 @@
+// Written by `npm run localize`.
+export const templates = {
+  s1b620e51708bd4dd: `添加到日历`,
+  s250fee7537758f3d: `具体日期不详`,
+  s2d5ebf2d00a77043: `即将举行`,
+  s3d249bb480032121: `列表`,
+  s3ec49dd155d60282: `往期活动`,
+  s615a4b0f0782c0e9: `当地时间{times}`,
+  s63d040e37887f17e: `今天`,
+  s7f59f507e02a2f38: `视图`,
+  sa4d73f8d15aac524: `{n, plural, other {#项活动}}`,
+  sa602bd510e750a6f: `您的时间：{times}`,
+  saafbd8a47a9af110: `正在进行和即将举行的活动`,
+  sb47daaf9e1c4a905: `月历`,
+  sb927d06050b3a9b8: `更早的活动`,
+  sc265a3e29e1206e4: `活动`,
+  sdc5ca5a010298a41: `更多活动`,
+  sdee40a2302bd6baa: `暂无活动预告。`,
+  se0388b8a8a89df1e: `本月没有活动。`,
+  seffef28d71e60115: `日程`,
+};

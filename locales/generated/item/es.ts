@@ -1,0 +1,23 @@
+// Written by `npm run localize`.
+export const templates = {
+  s09cbd51d3c1281a9: `Hora local`,
+  s131e02a809513d5e: `Relación con la Alianza`,
+  s1f6dd3951d6cd2ad: `Otros nombres`,
+  s2e33308ada75d29f: `Objetivos`,
+  s3005b5dee3a23cf7: `Miembros que nombran las fuentes públicas`,
+  s3290e5c4e55acdf7: `Las fuentes lo dan a entender, pero no lo dicen expresamente.`,
+  s3375a4920652b810: `Serie`,
+  s49ca911a9b6b3fe6: `Se han adherido organizaciones de estos tipos`,
+  s78789724e789221c: `Número de integrantes`,
+  s82665b2ffabc9c0a: `Sitio web`,
+  s8a4ff2bd9c13498c: `Registro`,
+  s91e3a47599412f51: `Fuentes`,
+  saa8aa81ad6f055fd: `Nivel educativo`,
+  sab6cf2a4b7db2a8d: `Este registro no está publicado aquí.`,
+  sc265a3e29e1206e4: `Eventos`,
+  scc1db59d292cbc4c: `Sección`,
+  sd4570abb0460362f: `Identificador ROR`,
+  sf3f7e84cb84cfc3c: `Organizaciones`,
+  sf7dbe8a7c839a675: `Órgano`,
+  sf88660d36b631cc4: `Presidencia`,
+};

@@ -1,0 +1,23 @@
+// Written by `npm run localize`.
+export const templates = {
+  s09cbd51d3c1281a9: `Heure locale`,
+  s131e02a809513d5e: `Lien avec l’Alliance`,
+  s1f6dd3951d6cd2ad: `Autres noms`,
+  s2e33308ada75d29f: `Objectifs`,
+  s3005b5dee3a23cf7: `Membres nommés par des sources publiques`,
+  s3290e5c4e55acdf7: `Les sources le laissent entendre, mais ne le disent pas expressément.`,
+  s3375a4920652b810: `Série`,
+  s49ca911a9b6b3fe6: `Des organisations de ces types ont adhéré`,
+  s78789724e789221c: `Effectif`,
+  s82665b2ffabc9c0a: `Site web`,
+  s8a4ff2bd9c13498c: `Fiche`,
+  s91e3a47599412f51: `Sources`,
+  saa8aa81ad6f055fd: `Niveau`,
+  sab6cf2a4b7db2a8d: `Cette fiche n’est pas publiée ici.`,
+  sc265a3e29e1206e4: `Événements`,
+  scc1db59d292cbc4c: `Rubrique`,
+  sd4570abb0460362f: `Identifiant ROR`,
+  sf3f7e84cb84cfc3c: `Organisations`,
+  sf7dbe8a7c839a675: `Organe`,
+  sf88660d36b631cc4: `Présidence`,
+};

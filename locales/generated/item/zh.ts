@@ -1,0 +1,23 @@
+// Written by `npm run localize`.
+export const templates = {
+  s09cbd51d3c1281a9: `当地时间`,
+  s131e02a809513d5e: `与联盟的关系`,
+  s1f6dd3951d6cd2ad: `其他名称`,
+  s2e33308ada75d29f: `目标`,
+  s3005b5dee3a23cf7: `公开来源中提到的成员`,
+  s3290e5c4e55acdf7: `以上内容由来源推知，来源并未明确说明。`,
+  s3375a4920652b810: `系列`,
+  s49ca911a9b6b3fe6: `已有以下类型的机构加入`,
+  s78789724e789221c: `规模`,
+  s82665b2ffabc9c0a: `网站`,
+  s8a4ff2bd9c13498c: `记录`,
+  s91e3a47599412f51: `来源`,
+  saa8aa81ad6f055fd: `教育阶段`,
+  sab6cf2a4b7db2a8d: `此处未发布这条记录。`,
+  sc265a3e29e1206e4: `活动`,
+  scc1db59d292cbc4c: `板块`,
+  sd4570abb0460362f: `ROR标识符`,
+  sf3f7e84cb84cfc3c: `机构`,
+  sf7dbe8a7c839a675: `所属组织`,
+  sf88660d36b631cc4: `主席单位`,
+};

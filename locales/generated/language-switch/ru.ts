@@ -1,0 +1,5 @@
+// Written by `npm run localize`.
+export const templates = {
+  s5fc6e05289bf5f38: `Язык: {name}`,
+  sefcf950b3cc4fc3b: `Язык`,
+};

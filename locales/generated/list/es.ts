@@ -1,0 +1,23 @@
+// Written by `npm run localize`.
+export const templates = {
+  s0c4101e8b682b655: `verificado: {date}`,
+  s0fbf6dc6a1966408: `Siguiente`,
+  s100021992068a792: `a fecha de {date}`,
+  s2a4cd0238f074bf4: `al menos {value}`,
+  s3327b54512a7226b: `miembro desde {date}`,
+  s55d4bacff8f54397: `verificado: {date}, hace más de seis meses`,
+  s5d929ff1619ac0c9: `Buscar`,
+  s6ac0c20ddc5c15ff: `Páginas`,
+  s6e8645520121e977: `alrededor de {value}`,
+  s7265972aa2d19788: `Ningún resultado coincide con la búsqueda.`,
+  s73c93c2108fadf99: `{first} a {last} de {total}`,
+  s7e5a958649ca756b: `Exportar:`,
+  s80c20fd0f92b6317: `desde {date}`,
+  s8ba2bb6dbf847ebc: `sin licencia abierta declarada`,
+  sb91faa727a6f5572: `enlace a una página informativa`,
+  sbdd062011f75dd0d: `aún sin verificar`,
+  se253299d8c90f409: `Borrar filtros`,
+  sf3ff78cc329d3528: `Anterior`,
+  sf939bb706e681409: `enlace al proveedor`,
+  sf993bb199fefbe04: `Todos`,
+};

@@ -1,0 +1,23 @@
+// Written by `npm run localize`.
+export const templates = {
+  s0c4101e8b682b655: `vérifié : {date}`,
+  s0fbf6dc6a1966408: `Page suivante`,
+  s100021992068a792: `au {date}`,
+  s2a4cd0238f074bf4: `au moins {value}`,
+  s3327b54512a7226b: `membre depuis : {date}`,
+  s55d4bacff8f54397: `vérifié : {date}, il y a plus de six mois`,
+  s5d929ff1619ac0c9: `Rechercher`,
+  s6ac0c20ddc5c15ff: `Pages`,
+  s6e8645520121e977: `environ {value}`,
+  s7265972aa2d19788: `Aucun résultat ne correspond à votre recherche.`,
+  s73c93c2108fadf99: `{first} à {last} sur {total}`,
+  s7e5a958649ca756b: `Exporter :`,
+  s80c20fd0f92b6317: `depuis : {date}`,
+  s8ba2bb6dbf847ebc: `aucune licence ouverte indiquée`,
+  sb91faa727a6f5572: `lien vers une page de présentation`,
+  sbdd062011f75dd0d: `pas encore vérifié`,
+  se253299d8c90f409: `Effacer les filtres`,
+  sf3ff78cc329d3528: `Page précédente`,
+  sf939bb706e681409: `lien vers le fournisseur`,
+  sf993bb199fefbe04: `Tous`,
+};

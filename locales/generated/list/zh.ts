@@ -1,0 +1,23 @@
+// Written by `npm run localize`.
+export const templates = {
+  s0c4101e8b682b655: `{date}核实`,
+  s0fbf6dc6a1966408: `下一页`,
+  s100021992068a792: `截至{date}`,
+  s2a4cd0238f074bf4: `至少 {value}`,
+  s3327b54512a7226b: `{date}加入`,
+  s55d4bacff8f54397: `{date}核实，已超过六个月`,
+  s5d929ff1619ac0c9: `搜索`,
+  s6ac0c20ddc5c15ff: `分页`,
+  s6e8645520121e977: `约 {value}`,
+  s7265972aa2d19788: `没有符合条件的内容。`,
+  s73c93c2108fadf99: `第{first}至{last}项，共{total}项`,
+  s7e5a958649ca756b: `导出：`,
+  s80c20fd0f92b6317: `自{date}起`,
+  s8ba2bb6dbf847ebc: `未声明开放许可`,
+  sb91faa727a6f5572: `链接至介绍页面`,
+  sbdd062011f75dd0d: `尚未核实`,
+  se253299d8c90f409: `清除筛选`,
+  sf3ff78cc329d3528: `上一页`,
+  sf939bb706e681409: `链接至提供方页面`,
+  sf993bb199fefbe04: `全部`,
+};

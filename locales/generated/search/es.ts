@@ -1,0 +1,20 @@
+// Written by `npm run localize`.
+export const templates = {
+  s0fd75cc6a1aad906: `Noticias`,
+  s3095e76bfc508024: `No se ha buscado en lo que no está disponible en este momento: {names}`,
+  s394eb7d48e9a8eee: `Cifras`,
+  s4854cd48f30ff8ee: `Personas`,
+  s4fa7878251ab4e9b: `Todavía no hay nada que buscar.`,
+  s5d929ff1619ac0c9: `Buscar`,
+  s7265972aa2d19788: `Ningún resultado coincide con la búsqueda.`,
+  s8712bbb2c6e15208: `Todos los resultados: {n}`,
+  sa93c79c575088852: `Recursos`,
+  sc265a3e29e1206e4: `Eventos`,
+  sc2e2a13280dcffda: `Sugerencias`,
+  sd57d46706805ff39: `Gobernanza`,
+  se23c5c07b78d18b9: `Prácticas`,
+  sec832bde9dbaa73a: `Mostrar los resultados`,
+  sf014446054228490: `{n, plural, one {# resultado} many {# resultados} other {# resultados}}`,
+  sf3f7e84cb84cfc3c: `Organizaciones`,
+  sf55d634dcc743595: `Servicios`,
+};

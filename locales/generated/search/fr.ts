@@ -1,0 +1,20 @@
+// Written by `npm run localize`.
+export const templates = {
+  s0fd75cc6a1aad906: `Actualités`,
+  s3095e76bfc508024: `Non inclus dans la recherche, car inaccessible pour le moment : {names}`,
+  s394eb7d48e9a8eee: `Chiffres`,
+  s4854cd48f30ff8ee: `Personnes`,
+  s4fa7878251ab4e9b: `Il n’y a encore rien à rechercher.`,
+  s5d929ff1619ac0c9: `Rechercher`,
+  s7265972aa2d19788: `Aucun résultat ne correspond à votre recherche.`,
+  s8712bbb2c6e15208: `Tous les résultats : {n}`,
+  sa93c79c575088852: `Ressources`,
+  sc265a3e29e1206e4: `Événements`,
+  sc2e2a13280dcffda: `Suggestions`,
+  sd57d46706805ff39: `Gouvernance`,
+  se23c5c07b78d18b9: `Pratiques`,
+  sec832bde9dbaa73a: `Afficher les résultats`,
+  sf014446054228490: `{n, plural, one {# résultat} many {# résultats} other {# résultats}}`,
+  sf3f7e84cb84cfc3c: `Organisations`,
+  sf55d634dcc743595: `Services`,
+};

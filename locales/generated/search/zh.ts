@@ -1,0 +1,20 @@
+// Written by `npm run localize`.
+export const templates = {
+  s0fd75cc6a1aad906: `新闻`,
+  s3095e76bfc508024: `以下内容暂时无法访问，未纳入搜索：{names}`,
+  s394eb7d48e9a8eee: `数据`,
+  s4854cd48f30ff8ee: `人员`,
+  s4fa7878251ab4e9b: `暂无可搜索的内容。`,
+  s5d929ff1619ac0c9: `搜索`,
+  s7265972aa2d19788: `没有符合条件的内容。`,
+  s8712bbb2c6e15208: `全部结果：{n}`,
+  sa93c79c575088852: `资源`,
+  sc265a3e29e1206e4: `活动`,
+  sc2e2a13280dcffda: `搜索建议`,
+  sd57d46706805ff39: `治理架构`,
+  se23c5c07b78d18b9: `实践案例`,
+  sec832bde9dbaa73a: `显示结果`,
+  sf014446054228490: `{n, plural, other {#条结果}}`,
+  sf3f7e84cb84cfc3c: `机构`,
+  sf55d634dcc743595: `服务`,
+};
