@@ -57,7 +57,10 @@ const publisher = {
   plugins: [resolve(), typescript()],
 };
 
-/** What the smallest element needs, all need: that is the core. What lists and records need besides is the list. */
+/**
+ * What the smallest element needs, all need: that is the core. What lists and records need besides is the list, and the
+ * definitions of the collections are a chunk too: each of them by itself would be a request for 300 bytes.
+ */
 function sharedChunks() {
   const core = new Set();
   const collect = (id, {getModuleInfo}) => {
@@ -72,6 +75,7 @@ function sharedChunks() {
     }
     if (/[\\/]news-ticker[\\/]/.test(id)) return undefined;
     if (core.has(id)) return 'core';
+    if (/[\\/]protocol[\\/]collections[\\/]/.test(id)) return 'collections';
     return /[\\/](core[\\/](list|records)|generated[\\/]list[\\/]index)/.test(id) ? 'list' : undefined;
   };
 }

@@ -10,8 +10,9 @@ import {fixtureSource, type FixtureSource} from '../test/support/fixture-source.
 export const dataStates = ['ready', 'loading', 'empty', 'error', 'stale', 'many', 'hostile'] as const;
 export type DataState = (typeof dataStates)[number];
 
+const charter = {...resourceCards(1)[0]!, id: 'wdea-charter', title: 'Example charter', date: '2020'};
 const some = {
-  news: newsCards(12), resources: resourceCards(60), members: memberCards(40), facts: factCards,
+  news: newsCards(12), resources: [...resourceCards(60), charter], members: memberCards(40), facts: factCards,
   events: eventCards(14), practices: practiceCards(24), people: personCards(6), bodies: bodyCards,
   services: serviceCards(9),
 };

@@ -74,6 +74,8 @@ export function authoredSchemas(known: Known): Readonly<Record<CollectionName, z
         !(has(value, 'startTime') || has(value, 'endTime')) || has(value, 'zone')),
       demand('startTime', 'is missing; give it beside endTime', (value) =>
         !has(value, 'endTime') || has(value, 'startTime')),
+      demand('endTime', 'is before startTime; write when it ends', ({start, end = start, startTime, endTime}) =>
+        end !== start || typeof startTime !== 'string' || typeof endTime !== 'string' || endTime >= startTime),
       demand('start', 'is not a day; a time needs one such as 2026-05-11', ({start, startTime}) =>
         startTime === undefined || (typeof start === 'string' && start.length === 10)),
       demand('end', 'is not a day; a time needs one such as 2026-05-13', ({end, endTime}) =>

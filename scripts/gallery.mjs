@@ -11,7 +11,10 @@ const site = 'https://wdea.bnu.edu.cn/';
 const policy = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:; " +
   "base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'";
 
-/** The components in the order of the page, with the attributes of their snippets besides the heading. */
+/**
+ * The components in the order of the page, with the attributes of their snippets besides the heading. What stands
+ * behind a dot tells two examples of one component apart.
+ */
 const groups = {
   alliance: {
     'news-ticker': '',
@@ -21,7 +24,7 @@ const groups = {
     'member-map': '',
     'member-card': 'member="bnu"',
     'member-badge': 'member="bnu"',
-    'alliance-stats': '',
+    'alliance-stats': 'scope="alliance conference"',
     'governance': '',
     'people-list': '',
     'milestones': '',
@@ -34,6 +37,7 @@ const groups = {
     'info-column': 'limit="5"',
     'resource-service': 'limit="5"',
     'service-hall': '',
+    'alliance-stats.platform': 'scope="platform"',
   },
   shared: {
     'search': '',
@@ -44,7 +48,7 @@ const groups = {
 };
 
 /** Elements without a heading, and those without content of the page's own between their tags. */
-const withoutHeading = ['member-badge', 'language-switch', 'config'];
+const withoutHeading = ['member-card', 'member-badge', 'language-switch', 'config'];
 const withoutContent = ['language-switch', 'config'];
 
 const fileOf = (lang) => (lang === 'en' ? 'index.html' : `${lang}.html`);
@@ -64,13 +68,16 @@ function element(name, attributes, lang, texts) {
   const others = attributes && ` ${attributes.replace('{lang}', lang)}`;
   const content = withoutContent.includes(name) ? ''
     : `\n  <a href="${site}"${texts.allianceLang}>${texts.alliance}</a>\n`;
-  return `<wdea-${name}${heading}${others}>${content}</wdea-${name}>`;
+  const tag = `wdea-${name.split('.')[0]}`;
+  return `<${tag}${heading}${others}>${content}</${tag}>`;
 }
 
+const idOf = (name) => name.replace('.', '-');
+
 const component = (name, attributes, lang, texts) => `
-    <section class="component" id="${name}" aria-labelledby="${name}-name">
+    <section class="component" id="${idOf(name)}" aria-labelledby="${idOf(name)}-name">
       <div class="about">
-        <h2 id="${name}-name">${texts.components[name].name}</h2>
+        <h2 id="${idOf(name)}-name">${texts.components[name].name}</h2>
         <p>${texts.components[name].text}</p>
       </div>
       <div class="live">
@@ -120,7 +127,7 @@ const page = (lang, texts) => `<!DOCTYPE html>
       <section>
         <h2>${texts.groups[group]}</h2>
         <ul>${Object.keys(components).map((name) => `
-          <li><a href="#${name}">${texts.components[name].name}</a></li>`).join('')}
+          <li><a href="#${idOf(name)}">${texts.components[name].name}</a></li>`).join('')}
         </ul>
       </section>`).join('')}
     </nav>

@@ -1,5 +1,6 @@
 import {type Collection, openCollection} from './collection.js';
-import {nothingIfMissing, WdeaError} from './errors.js';
+import {WdeaError} from './errors.js';
+import {nothingIfMissing} from './missing.js';
 import type {CallOptions, DataIssue, PagePromise} from './page.js';
 import type {AnyDefinition, CollectionName} from './protocol/collection.js';
 import type {BodyCard, Body, BodyField, BodySort} from './protocol/collections/bodies.js';

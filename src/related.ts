@@ -1,5 +1,5 @@
 import type {Collections} from './client.js';
-import {nothingIfMissing} from './errors.js';
+import {nothingIfMissing} from './missing.js';
 import type {CallOptions} from './page.js';
 
 /** Which collections refer to records of a collection, and by which of their fields. */

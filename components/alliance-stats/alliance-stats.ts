@@ -58,7 +58,7 @@ export class AllianceStats extends WdeaElement {
   static override readonly catalogues = [catalogues, listCatalogues];
   static override styles = [hostStyles, listStyles, allianceStatsStyles];
 
-  /** What the figures are of: `alliance`, `platform` or `conference`. */
+  /** What the figures are of: `alliance`, `platform`, `conference`, or several with spaces between. */
   @property() scope = 'alliance';
 
   /** Only these figures, in this order, with spaces between: `organisations`, `countries-and-regions`, … */
@@ -71,7 +71,7 @@ export class AllianceStats extends WdeaElement {
     args: () => [this.source, this.l10n.wanted, this.scope || 'alliance', this.metrics ?? ''] as const,
     load: async ([, language, scope, metrics], signal): Promise<StatsData> => {
       const {items, meta} = await openCollection(this.snapshot, facts, language)
-        .list({where: {scope}, limit: Infinity}, {signal});
+        .list({where: {scope: scope.split(' ')}, limit: Infinity}, {signal});
       return {series: seriesOf(items, metrics.split(/\s+/).filter(Boolean)), meta};
     },
     isEmpty: ({series}) => series.length === 0,

@@ -2,6 +2,7 @@ import {html, nothing, svg, type TemplateResult} from 'lit';
 import type {FactCard} from '../../src/protocol/collections/facts.js';
 import {safeUrl} from '../../src/protocol/safe-url.js';
 import type {L10n} from '../core/l10n.js';
+import {enumerate} from '../core/list/enumerate.js';
 import {renderDate} from '../core/pieces.js';
 import {factValue} from '../core/records/fact.js';
 import {plot, type Point} from './chart.js';
@@ -32,12 +33,12 @@ export function renderGrowth(facts: readonly FactCard[], l10n: L10n): TemplateRe
 }
 
 function renderChart(facts: readonly FactCard[], l10n: L10n): TemplateResult {
-  const {msg, format, date, list, dir} = l10n;
+  const {msg, format, date, dir} = l10n;
   const labels = facts.map((fact) => factValue(fact, l10n));
   // A digit takes three per cent of a chart in the column of a phone.
   const points = plot(facts, dir, 3 * Math.max(...labels.map(({length}) => length)));
-  const values = list(facts.map((fact, at) =>
-    format(msg('{date}: {value}'), {date: date(fact.date), value: labels[at]!})));
+  const values = enumerate(facts.map((fact, at) =>
+    format(msg('{date}: {value}'), {date: date(fact.date), value: labels[at]!})), l10n);
   const end = points.length - 1;
   return html`
     <svg part="chart" role="img" aria-label=${values}>

@@ -36,23 +36,10 @@ export class WdeaOpenEvent extends Event {
   }
 }
 
-/** `wdea-select`: a person selects a record in a list or on a map. */
-export class WdeaSelectEvent extends Event {
-  readonly collection: CollectionName;
-  readonly record: RecordBase;
-
-  constructor(collection: CollectionName, record: RecordBase) {
-    super('wdea-select', bubbling);
-    this.collection = collection;
-    this.record = record;
-  }
-}
-
 declare global {
   interface GlobalEventHandlersEventMap {
     'wdea-load': WdeaLoadEvent;
     'wdea-error': WdeaErrorEvent;
     'wdea-open': WdeaOpenEvent;
-    'wdea-select': WdeaSelectEvent;
   }
 }

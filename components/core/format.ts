@@ -34,7 +34,3 @@ export const tidyDate = (text: string): string => text.replace(/\sг\.$/, '');
 /** A date as precisely as it is known: “30 January 2024”, “January 2024” or “2024”. */
 export const formatDate = (language: string, date: PartialDate): string =>
   tidyDate(dateFormat(language, date).format(new Date(date)));
-
-/** Items as a short enumeration: “Chinese, English”. */
-export const formatList = (language: string, items: readonly string[]): string =>
-  memo(`list ${language}`, () => new Intl.ListFormat(language, {type: 'conjunction', style: 'narrow'})).format(items);

@@ -1,5 +1,5 @@
 import {css} from 'lit';
-import {accent, border, controlBorder, focus, measure, muted, onAccent, quiet, radius, space} from './tokens.js';
+import {accent, border, controlBorder, focus, measure, muted, quiet, radius, space} from './tokens.js';
 
 /** What every element looks like before it is anything in particular: a guest in the page's own type and colours. */
 export const hostStyles = css`
@@ -45,7 +45,6 @@ export const hostStyles = css`
   button { cursor: pointer; }
   button:hover { background: ${quiet}; }
   button[aria-disabled='true'] { cursor: default; opacity: 0.55; background: transparent; }
-  button[aria-pressed='true'] { color: ${onAccent}; background: ${accent}; border-color: transparent; }
   svg.icon {
     inline-size: 1.25em; block-size: 1.25em; vertical-align: -0.25em;
     fill: none; stroke: currentColor; stroke-width: 1.75; stroke-linecap: round; stroke-linejoin: round;
@@ -81,7 +80,6 @@ export const hostStyles = css`
 
   @media (forced-colors: active) {
     .skeleton > * { outline: 1px solid GrayText; outline-offset: calc(-2 * ${space}); }
-    button[aria-pressed='true'] { forced-color-adjust: none; color: HighlightText; background: Highlight; }
   }
   @media print {
     button, .controls { display: none !important; }

@@ -4,7 +4,7 @@ import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {catalogues} from '../../locales/generated/core/index.js';
 import {defaultLanguage, direction, type Language, matchLanguage} from '../../src/protocol/languages.js';
 import type {PartialDate} from '../../src/protocol/records.js';
-import {formatDate, formatList, formatNumber} from './format.js';
+import {formatDate, formatNumber} from './format.js';
 import {inheritedLang, unwatchLang, watchLang} from './language.js';
 
 /** Values for the arguments of a message; numbers are written in the reader's way. */
@@ -98,6 +98,4 @@ export class L10n implements ReactiveController {
   readonly number = (value: number): string => formatNumber(this.language, value);
   /** See {@link formatDate}. */
   readonly date = (value: PartialDate): string => formatDate(this.language, value);
-  /** See {@link formatList}. */
-  readonly list = (items: readonly string[]): string => formatList(this.language, items);
 }

@@ -1,35 +1,40 @@
 import {css} from 'lit';
-import {accent, border, muted, onAccent, quiet, radius, space} from '../core/tokens.js';
+import {accent, border, muted, quiet, radius, space} from '../core/tokens.js';
 
 export const eventListStyles = css`
+  /* Chinese and Arabic texts are shorter than those that lists are measured for. */
+  @container (inline-size < 24em) {
+    .skeleton > :lang(zh) { block-size: 10.5em; }
+    .skeleton > :lang(ar) { block-size: 14em; }
+  }
   .views { display: flex; flex-wrap: wrap; gap: calc(2 * ${space}); margin-block-end: calc(4 * ${space}); }
   .group { margin-block-end: calc(6 * ${space}); }
   .group-heading { font-weight: 600; margin-block-end: calc(2 * ${space}); }
-  summary { padding-block: calc(2 * ${space}); cursor: pointer; }
+  summary { padding-block: calc(3 * ${space}); cursor: pointer; }
+  .agenda .group { margin-block: calc(4 * ${space}) 0; }
+  .agenda .items { border: 0; }
   .calendar-link { display: inline-block; min-block-size: 24px; }
 
   /* A month: where it is narrow a day with events has a mark, and the events stand below it. */
   table { inline-size: 100%; table-layout: fixed; border-collapse: collapse; margin-block-end: calc(4 * ${space}); }
   th, td {
-    font-size: 0.8125em; font-variant-numeric: tabular-nums; text-align: center; vertical-align: top;
-    padding: ${space}; border-block-end: 1px solid ${border}; position: relative;
+    font-size: 0.8125em; text-align: center; vertical-align: top;
+    padding: ${space} 0; border-block-end: 1px solid ${border}; position: relative;
   }
   th { color: ${muted}; }
-  td time { display: inline-block; min-inline-size: 2em; line-height: 2; text-align: center; }
-  .mark { display: block; inline-size: 0.5em; block-size: 0.5em; margin: auto; }
-  .mark, [aria-current] { color: ${onAccent}; background: ${accent}; border-radius: ${radius}; }
+  tr:last-child td { border: 0; }
+  td time { display: inline-block; line-height: 2; }
+  /* Borders, so that forced colours show them. */
+  .mark { display: block; inline-size: 0; margin: auto; border: 0.25em solid ${accent}; border-radius: 50%; }
+  [aria-current] { min-inline-size: 2em; border: 2px solid ${accent}; border-radius: ${radius}; }
   td ul { display: none; }
   @container (inline-size >= 40em) {
-    .agenda .group { display: grid; grid-template-columns: 9em 1fr; gap: calc(4 * ${space}); }
-    th, td { text-align: start; }
+    .agenda .group { display: grid; grid-template-columns: 11em 1fr; gap: calc(4 * ${space}); align-items: baseline; }
     td { block-size: 5em; }
     .mark { display: none; }
-    td:has(ul) { background: ${quiet}; }
-    td ul { display: grid; gap: ${space}; }
+    td:has(a) { background: ${quiet}; }
+    td ul { display: grid; gap: ${space}; padding-inline: ${space}; text-align: start; }
     td a { display: inline-block; min-block-size: 24px; line-height: 1.35; }
-  }
-  @media (forced-colors: active) {
-    .mark, [aria-current] { forced-color-adjust: none; color: HighlightText; background: Highlight; }
   }
   @media print {
     ::details-content { display: block; content-visibility: visible; }

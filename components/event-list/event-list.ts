@@ -3,7 +3,6 @@ import {catalogues} from '../../locales/generated/event-list/index.js';
 import {openCollection} from '../../src/collection.js';
 import type {Page} from '../../src/page.js';
 import {type EventCard, events} from '../../src/protocol/collections/events.js';
-import type {Language} from '../../src/protocol/languages.js';
 import {property} from '../core/decorators.js';
 import {WdeaElement} from '../core/element.js';
 import {hostStyles} from '../core/host.styles.js';
@@ -16,11 +15,13 @@ import {renderState} from '../core/states.js';
 import {wholeNumber} from '../core/whole-number.js';
 import type {Setting} from './event.js';
 import {eventListStyles} from './event-list.styles.js';
-import {byDate, renderAgenda, renderList} from './list-view.js';
+import {renderAgenda, renderList} from './list-view.js';
 import {countText, monthText, openingMonth, renderMonth} from './month-view.js';
-import {type Choice, ReaderState, type View, views} from './reader-state.js';
+import {type Choice, ReaderState} from './reader-state.js';
 import {isOver} from './times.js';
 
+
+type View = 'list' | 'agenda' | 'month';
 
 /**
  * The events of the alliance, those to come and those that are over: as a list, as an agenda, or as a month. Times are
@@ -90,8 +91,9 @@ export class EventList extends WdeaElement {
 
   readonly #request = new RequestController(this, {
     args: () => [this.source, this.l10n.wanted, this.kind, this.series, this.country] as const,
-    load: ([, language, kind, series, country], signal) => openCollection(this.snapshot, events, language).list(
-      {limit: Infinity, where: {kind: kind || [], series: series || [], country: country || []}}, {signal}),
+    load: ([, language, kind, series, country], signal) => openCollection(this.snapshot, events, language).list({
+      where: {kind: kind || [], series: series || [], country: country || []}, sort: 'oldest', limit: Infinity,
+    }, {signal}),
     isEmpty: (page) => this.#wanted(page).length === 0,
     onData: (page) => this.#wanted(page).length,
   });
@@ -106,7 +108,7 @@ export class EventList extends WdeaElement {
 
   get #view(): View {
     const wanted = (!this.noViews && this.#reader.view) || this.view;
-    return views.find((view) => view === wanted) ?? 'list';
+    return wanted === 'agenda' || wanted === 'month' ? wanted : 'list';
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -130,24 +132,25 @@ export class EventList extends WdeaElement {
     const wanted = this.#wanted(page);
     return html`
       ${this.noViews ? nothing : this.#renderSwitch()}
-      ${this.#renderView(wanted, page.meta.language)}
+      ${this.#renderView(wanted)}
       ${renderFooter(wanted, page.meta, this.l10n)}
       ${renderExports(this, 'events', page.meta.language)}`;
   };
 
   #renderSwitch(): TemplateResult {
     const {msg} = this.l10n;
-    const names: Readonly<Record<View, string>> = {list: msg('List'), agenda: msg('Agenda'), month: msg('Month')};
+    const button = (view: View, name: string) => html`
+      <button type="button" part="action" aria-pressed=${view === this.#view}
+        @click=${() => this.#choose({view})}>${name}</button>`;
     return html`
-      <div class="views controls" part="controls" role="group" aria-label=${msg('View')}>${views.map((view) => html`
-        <button type="button" part="action" aria-pressed=${view === this.#view}
-          @click=${() => this.#choose({view})}>${names[view]}</button>`)}
+      <div class="views controls" part="controls" role="group" aria-label=${msg('View')}>
+        ${button('list', msg('List'))}${button('agenda', msg('Agenda'))}${button('month', msg('Month'))}
       </div>`;
   }
 
-  #renderView(wanted: readonly EventCard[], edition: Language): unknown {
+  #renderView(wanted: readonly EventCard[]): unknown {
     const level = Math.min(6, wholeNumber(this.headingLevel, 2, 6, 2) + 1);
-    const setting: Setting = {host: this, now: this.#now, edition, level};
+    const setting: Setting = {host: this, now: this.#now, level};
     switch (this.#view) {
       case 'agenda':
         return renderAgenda(wanted, this.#limit, setting);
@@ -160,7 +163,7 @@ export class EventList extends WdeaElement {
 
   /** The events that are meant, in order of time. */
   #wanted({items}: Page<EventCard>): readonly EventCard[] {
-    return byDate(items).filter((event) => this.when !== (isOver(event, this.#now) ? 'upcoming' : 'past'));
+    return items.filter((event) => this.when !== (isOver(event, this.#now) ? 'upcoming' : 'past'));
   }
 
   #month(wanted: readonly EventCard[]): string {

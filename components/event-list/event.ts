@@ -1,7 +1,6 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {EventCard} from '../../src/protocol/collections/events.js';
 import {eventPath, inCalendar} from '../../src/protocol/feeds.js';
-import type {Language} from '../../src/protocol/languages.js';
 import type {WdeaElement} from '../core/element.js';
 import {renderDates} from '../core/list/date-range.js';
 import {renderMeta} from '../core/pieces.js';
@@ -13,8 +12,6 @@ import {isOver, lastDate, timesOf} from './times.js';
 export interface Setting {
   readonly host: WdeaElement;
   readonly now: Date;
-  /** Language of the edition that the events were read from. */
-  readonly edition: Language;
   /** Level of the headings of a view. */
   readonly level: number;
 }
@@ -27,8 +24,8 @@ export const renderGroup = (heading: string, content: unknown, {level}: Setting)
     <div>${content}</div>
   </div>`;
 
-/** Events below each other, each with its hours and the way into the reader's own calendar. */
-export const renderEvents = (events: readonly EventCard[], setting: Setting): TemplateResult =>
+/** Events below each other, each with its days, its hours and the way into the reader's own calendar. */
+export const renderEvents = (events: readonly EventCard[], setting: Setting, dated = true): TemplateResult =>
   renderRecords(events, (event, l10n) => {
     const {msg, format, language} = l10n;
     const {venue, offset, reader} = timesOf(event, language) ?? {};
@@ -38,12 +35,12 @@ export const renderEvents = (events: readonly EventCard[], setting: Setting): Te
       calendarLink(event, setting),
     ].filter(Boolean);
     return html`
-      ${renderEvent(event, l10n, renderDates(event.start, lastDate(event), l10n))}
+      ${renderEvent(event, l10n, dated ? renderDates(event.start, lastDate(event), l10n) : nothing)}
       ${practical.length ? renderMeta(practical) : nothing}`;
   }, setting.host.l10n);
 
 /** One that will not take place as announced is nothing to put into a calendar. */
-const calendarLink = (event: EventCard, {host, now, edition}: Setting): unknown =>
+const calendarLink = (event: EventCard, {host, now}: Setting): unknown =>
   !event.status && inCalendar(event) && !isOver(event, now) && html`
-    <a class="calendar-link" part="link" href=${host.snapshot.address(eventPath(edition, event.id))}>${
+    <a class="calendar-link" part="link" href=${host.snapshot.address(eventPath(event.lang, event.id))}>${
       host.l10n.msg('Add to calendar')}</a>`;

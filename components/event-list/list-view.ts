@@ -5,16 +5,12 @@ import {weekdayRange} from './calendar.js';
 import {renderEvents, renderGroup, type Setting} from './event.js';
 import {isOver, lastDate} from './times.js';
 
-/** The events from the earliest to the latest. */
-export const byDate = (events: readonly EventCard[]): EventCard[] =>
-  [...events].sort((a, b) => (a.start < b.start ? -1 : a.start > b.start ? 1 : 0));
-
 /** Those to come, soonest first, then those that are over, newest first; under headings unless one kind is wanted. */
 export function renderList(events: readonly EventCard[], when: string, limit: number, setting: Setting): unknown {
   const {host: {l10n: {msg}}, now} = setting;
   const upcoming = events.filter((event) => !isOver(event, now));
   const past = events.filter((event) => isOver(event, now)).reverse();
-  const isMixed = when !== 'upcoming' && when !== 'past';
+  const isMixed = !/^(upcoming|past)$/.test(when);
   const headingOf = (event: EventCard) => !isMixed ? ''
     : isOver(event, now) ? msg('Past events') : msg('Current and upcoming events');
   return html`
@@ -30,18 +26,19 @@ export function renderAgenda(events: readonly EventCard[], limit: number, settin
   const headingOf = (event: EventCard) =>
     inCalendar(event) ? weekdayRange(language, event.start, lastDate(event)) : date(event.start);
   return html`<div class="agenda">${
-    renderParts(events, next < 0 ? Math.max(0, events.length - limit) : next, limit, headingOf, setting)}</div>`;
+    renderParts(events, next < 0 ? Math.max(0, events.length - limit) : next, limit, headingOf, setting, false)}</div>`;
 }
 
 /** As many events as are wanted, grouped by their headings; a reader opens those before and behind them. */
 function renderParts(
   events: readonly EventCard[], first: number, limit: number, headingOf: (event: EventCard) => string, setting: Setting,
+  dated = true,
 ): TemplateResult {
   const {msg} = setting.host.l10n;
   const groups = (shown: readonly EventCard[]) => [...new Set(shown.map(headingOf))].map((heading) => renderGroup(
-    heading, renderEvents(shown.filter((event) => headingOf(event) === heading), setting), setting));
+    heading, renderEvents(shown.filter((event) => headingOf(event) === heading), setting, dated), setting));
   const fold = (label: string, folded: readonly EventCard[]) => folded.length
-    ? html`<details><summary part="action">${label}</summary>${groups(folded)}</details>` : nothing;
+    ? html`<details><summary>${label}</summary>${groups(folded)}</details>` : nothing;
   return html`
     ${fold(msg('Earlier events'), events.slice(0, first))}
     ${groups(events.slice(first, first + limit))}

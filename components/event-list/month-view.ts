@@ -2,6 +2,7 @@ import {html, nothing, type TemplateResult} from 'lit';
 import type {EventCard} from '../../src/protocol/collections/events.js';
 import {inCalendar} from '../../src/protocol/feeds.js';
 import type {L10n} from '../core/l10n.js';
+import {enumerate} from '../core/list/enumerate.js';
 import {plural} from '../core/list/plural.js';
 import {renderTitle} from '../core/pieces.js';
 import {addMonths, firstDayOfWeek, isOn, monthsOf, weekdays, weeksOf} from './calendar.js';
@@ -22,7 +23,7 @@ export const countText = (n: number, l10n: L10n): string =>
 
 /** “May 2026, 3 events”. */
 export const monthText = (month: string, events: readonly EventCard[], l10n: L10n): string =>
-  l10n.list([l10n.date(month), countText(inMonth(month, events).length, l10n)]);
+  enumerate([l10n.date(month), countText(inMonth(month, events).length, l10n)], l10n);
 
 const inMonth = (month: string, events: readonly EventCard[]) => events.filter((event) => isOn(event, month));
 
@@ -59,8 +60,7 @@ const renderGrid = (month: string, events: readonly EventCard[], setting: Settin
   return html`
     <table part="calendar" aria-label=${date(month)}>
       <thead><tr>${weekdays(language).map(([long, narrow]) => html`
-        <th scope="col"><span class="hidden">${long}</span><span aria-hidden="true">${narrow}</span></th>`)}
-      </tr></thead>
+        <th scope="col" aria-label=${long!}>${narrow}</th>`)}</tr></thead>
       <tbody>${weeksOf(month, firstDayOfWeek(language)).map((week) => html`
         <tr>${week.map((day) => renderDay(day, events, setting))}</tr>`)}</tbody>
     </table>`;

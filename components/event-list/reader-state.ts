@@ -1,11 +1,6 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {readUrl, writeUrl} from '../core/list/url-state.js';
 
-export const views = ['list', 'agenda', 'month'] as const;
-
-/** How events are shown. */
-export type View = typeof views[number];
-
 /** What a reader may choose. */
 export type Choice = Partial<Pick<ReaderState, 'view' | 'month'>>;
 
@@ -13,12 +8,12 @@ type Host = ReactiveControllerHost & {readonly urlState?: string};
 
 /** The view and the month that a reader chose; the page's address keeps them where its author asks for it. */
 export class ReaderState implements ReactiveController {
-  view: View | undefined;
+  /** The name of a view; one from the address may be none. */
+  view: string | undefined;
   /** The month that is shown; by itself the one of the next event, or of the last. */
   month: string | undefined;
 
   readonly #host: Host;
-  #prefix: string | undefined;
 
   constructor(host: Host) {
     this.#host = host;
@@ -27,17 +22,11 @@ export class ReaderState implements ReactiveController {
 
   hostConnected(): void {
     addEventListener('popstate', this.#readUrl);
+    this.#readUrl();
   }
 
   hostDisconnected(): void {
     removeEventListener('popstate', this.#readUrl);
-  }
-
-  hostUpdate(): void {
-    const {urlState} = this.#host;
-    if (urlState === this.#prefix) return;
-    this.#prefix = urlState;
-    this.#readUrl();
   }
 
   /** Carries out a reader's choice. */
@@ -45,13 +34,13 @@ export class ReaderState implements ReactiveController {
     Object.assign(this, choice);
     this.#host.requestUpdate();
     const {view = '', month = ''} = this;
-    if (this.#prefix) writeUrl(this.#prefix, {view, month}, true);
+    if (this.#host.urlState) writeUrl(this.#host.urlState, {view, month}, true);
   }
 
   readonly #readUrl = () => {
-    if (!this.#prefix) return;
-    const {view, month = ''} = readUrl(this.#prefix);
-    this.view = views.find((each) => each === view);
+    if (!this.#host.urlState) return;
+    const {view, month = ''} = readUrl(this.#host.urlState);
+    this.view = view;
     this.month = /^[12]\d{3}-(0[1-9]|1[0-2])$/.test(month) ? month : undefined;
     this.#host.requestUpdate();
   };

@@ -8,7 +8,7 @@ export type Timed = Pick<EventCard, 'start' | 'end' | 'startTime' | 'endTime' | 
 export interface Times {
   /** By the clocks of the venue. */
   readonly venue: string;
-  /** How far these are from Greenwich: “GMT+3”; absent when the time zone is not known. */
+  /** How far these are from Greenwich: “GMT+03:00”; absent when the time zone is not known. */
   readonly offset?: string | undefined;
   /** By the reader's own clock; absent when that shows the same. */
   readonly reader?: string | undefined;
@@ -54,10 +54,12 @@ export function instantOf(day: string, time: string | undefined, zone: string | 
 
 /** How far the clocks of a zone are ahead of UTC at an instant, in milliseconds. */
 function offsetAt(instant: number, zone: string): number {
-  const text = zoned('en', zone, {timeZoneName: 'longOffset'}).format(instant);
-  const [, sign, hours, minutes] = /([+-])(\d+):(\d+)$/.exec(text) ?? ['', '+', 0, 0];
+  const [, sign, hours, minutes] = /(.)(\d+):(\d+)/.exec(offsetText(instant, zone)) ?? ['', '+', 0, 0];
   return Number(`${sign}60000`) * (60 * Number(hours) + Number(minutes));
 }
+
+const offsetText = (instant: number, zone: string): string =>
+  /GMT.*/.exec(zoned('en', zone, {timeZoneName: 'longOffset'}).format(instant))![0];
 
 /** The hours of an event for the venue and for the reader; `undefined` when they are not known. */
 export function timesOf(event: Timed, language: string, readerZone = hereZone()): Times | undefined {
@@ -71,9 +73,7 @@ export function timesOf(event: Timed, language: string, readerZone = hereZone())
   }
   const to = instantOf(lastDate(event), endTime, zone) ?? from;
   const [venue, reader] = [zone, readerZone].map((each) => span(language, from, to, each, start));
-  const offset = zoned(language, zone, {timeZoneName: 'shortOffset'}).formatToParts(from)
-    .find(({type}) => type === 'timeZoneName')?.value;
-  return {venue: venue!, offset, reader: reader === venue ? undefined : reader};
+  return {venue: venue!, offset: offsetText(from, zone), reader: reader === venue ? undefined : reader};
 }
 
 const hereZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;

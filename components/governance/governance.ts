@@ -12,7 +12,7 @@ import {renderBody} from '../core/records/body.js';
 import {renderPerson} from '../core/records/person.js';
 import {renderRecords} from '../core/records/record.js';
 import {RequestController} from '../core/request-controller.js';
-import {renderState} from '../core/states.js';
+import {renderNote, renderState} from '../core/states.js';
 import {governanceStyles} from './governance.styles.js';
 import {type GovernanceData, loadGovernance} from './load.js';
 
@@ -118,14 +118,9 @@ export class Governance extends WdeaElement {
 
   /** Says that persons or institutions are missing because they could not be loaded, not because none is known. */
   #renderGap(): TemplateResult {
-    const {msg} = this.l10n;
-    const {pending} = this.#request;
-    return html`
-      <div class="notice" part="status">
-        <p>${msg('Some persons or institutions could not be loaded.')}</p>
-        <button type="button" part="action" aria-disabled=${pending} @click=${pending ? nothing : this.#onRetry}>${
-          pending ? msg('Trying again…') : msg('Try again')}</button>
-      </div>`;
+    const {l10n} = this;
+    const text = l10n.msg('Some persons or institutions could not be loaded.');
+    return renderNote(text, l10n, () => void this.#onRetry(), this.#request.pending);
   }
 
   /** The button is gone once there is nothing to try again; the focus goes to what has come. */

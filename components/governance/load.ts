@@ -1,5 +1,5 @@
 import {openCollection} from '../../src/collection.js';
-import {nothingIfMissing} from '../../src/errors.js';
+import {nothingIfMissing} from '../../src/missing.js';
 import type {PageMeta} from '../../src/page.js';
 import {bodies, type BodyCard} from '../../src/protocol/collections/bodies.js';
 import {type MemberCard, members} from '../../src/protocol/collections/members.js';

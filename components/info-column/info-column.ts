@@ -107,7 +107,8 @@ export class InfoColumn extends WdeaElement {
       ${(named.length ? named : groups).length > 1
         ? renderChoices({label, groups: offered, chosen, onChoose: this.#onChoose}, this.l10n) : nothing}
       <wdea-news-list exportparts=${listParts} lang=${this.l10n.wanted} source=${ifDefined(this.sourceInUse)}
-        .limit=${this.limit} .channel=${chosen || undefined}></wdea-news-list>`;
+        .limit=${this.limit} .channel=${chosen || undefined}
+        filters=${offered.length > 1 ? 'year' : nothing}></wdea-news-list>`;
   };
 
   /** The channels that the page names and that have news. */

@@ -9,6 +9,7 @@ import type {Snapshot} from '../../src/snapshot.js';
 import {renderAddress} from '../core/details/address.js';
 import type {Row} from '../core/details/rows.js';
 import type {L10n} from '../core/l10n.js';
+import {termNames} from '../core/list/enumerate.js';
 import {renderMeta, renderText} from '../core/pieces.js';
 import {renderBody} from '../core/records/body.js';
 import {renderEvent} from '../core/records/event.js';
@@ -68,7 +69,7 @@ export const views: Readonly<Record<string, Load>> = {
   ]),
   resources: view(collections.resources, renderResource, ({relation, levels, events}, l10n, related) => [
     [l10n.msg('Relation to the alliance'), relation.name],
-    [l10n.msg('Level'), l10n.list(levels.map(({name}) => name))],
+    [l10n.msg('Level'), termNames(levels, l10n)],
     [l10n.msg('Events'), renderRelated('events', events, related, l10n)],
   ], ({events}) => ({events})),
   practices: view(collections.practices, renderPractice),
@@ -82,7 +83,7 @@ export const views: Readonly<Record<string, Load>> = {
     [l10n.msg('Aims'), body.aims?.length
       ? html`<ul class="aims">${body.aims.map((_, at) => html`<li>${renderText(body, `aims.${at}`, l10n)}</li>`)}</ul>`
       : nothing],
-    [l10n.msg('Organisations of these kinds have joined'), l10n.list((body.admits ?? []).map(({name}) => name))],
+    [l10n.msg('Organisations of these kinds have joined'), termNames(body.admits, l10n)],
   ], ({chair, members = []}) => ({members: [chair, ...members]})),
   services: view(collections.services, renderService, ({section, parent}, {msg}) => [
     [msg('Section'), parent && section.name],

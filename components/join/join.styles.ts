@@ -4,7 +4,6 @@ import {measure, space} from '../core/tokens.js';
 export const joinStyles = css`
   .title { font-weight: 600; text-wrap: balance; }
   .summary { margin-block: ${space}; }
-  .section { font-weight: 600; margin-block: calc(5 * ${space}) ${space}; }
   .points { list-style: disc; padding-inline-start: 1.25em; max-inline-size: ${measure}; }
   .points > li { margin-block-start: ${space}; }
 

@@ -10,12 +10,12 @@ import {WdeaElement} from '../core/element.js';
 import {hostStyles} from '../core/host.styles.js';
 import {listCatalogues} from '../core/list/catalogue.js';
 import {listStyles} from '../core/list/list.styles.js';
+import {renderSubheading} from '../core/list/outline.js';
 import {renderFooter, renderText, renderTitle} from '../core/pieces.js';
 import {renderBody} from '../core/records/body.js';
 import {renderResource} from '../core/records/resource.js';
 import {RequestController} from '../core/request-controller.js';
 import {renderState} from '../core/states.js';
-import {wholeNumber} from '../core/whole-number.js';
 import {joinStyles} from './join.styles.js';
 
 interface JoinData {
@@ -83,23 +83,18 @@ export class Join extends WdeaElement {
     return html`
       ${renderBody(alliance, l10n)}
       ${aims.length > 0 ? html`
-        ${this.#renderHeading(msg('Aims'))}
+        ${renderSubheading(this, msg('Aims'))}
         ${renderPoints(aims.map((_, at) => renderText(alliance, `aims.${at}`, l10n)))}` : nothing}
       ${admits.length > 0 ? html`
-        ${this.#renderHeading(msg('Who has joined'))}
+        ${renderSubheading(this, msg('Who has joined'))}
         <p>${msg('Organisations of these kinds have joined:')}</p>
         ${renderPoints(admits.map(({name}) => name))}` : nothing}
-      ${charter ? html`${this.#renderHeading(msg('Charter'))}${renderResource(charter, l10n)}` : nothing}
-      ${this.#renderHeading(msg('Where to ask'))}
+      ${charter ? html`${renderSubheading(this, msg('Charter'))}${renderResource(charter, l10n)}` : nothing}
+      ${renderSubheading(this, msg('Where to ask'))}
       <p>${msg('No contact address for questions about joining is published here.')}</p>
       ${alliance.link.kind === 'page' && safeUrl(alliance.link.url) ? html`
         <p>${msg('Website of the alliance:')} ${renderTitle('bodies', alliance, 'name', l10n)}</p>` : nothing}
       ${renderFooter(charter ? [alliance, charter] : [alliance], meta, l10n)}`;
-  }
-
-  #renderHeading(text: string): TemplateResult {
-    const level = Math.min(6, wholeNumber(this.headingLevel, 2, 6, 2) + 1);
-    return html`<div class="section" part="header" role="heading" aria-level=${level}>${text}</div>`;
   }
 
   async #load(language: Language, signal: AbortSignal): Promise<JoinData> {

@@ -114,7 +114,8 @@ export class MemberCard extends WdeaElement {
         && renderRecords(resources, renderResource, l10n))}
       ${renderFold(count(msg('{n, plural, one {# practice} other {# practices}}'), practices), practices.length
         && renderRecords(practices, renderPractice, l10n))}
-      ${renderFold(count(msg('{n, plural, one {# source} other {# sources}}'), member.sources), renderSources(member, l10n))}
+      ${renderFold(count(msg('{n, plural, one {# source} other {# sources}}'), member.sources),
+        renderSources(member, l10n))}
     </div>`;
   }
 

@@ -68,12 +68,16 @@ export class NewsList extends WdeaElement {
   /** How the news stand: one below the other (`list`), or side by side where there is room (`cards`). */
   @property({reflect: true}) layout: 'list' | 'cards' = 'list';
 
+  /** The filters that a reader gets, of `channel` and `year`, separated by a space. Default: both. */
+  @property() filters?: string;
+
   /** Keeps search and filters in the page's address, in parameters that begin with this name. Default: not at all. */
   @property({attribute: 'url-state'}) urlState?: string;
 
   readonly #list = new ListController(this, {
     definition: news,
     fields,
+    offered: () => this.filters,
     fixed: () => ({channel: this.channel, member: this.member, event: this.event, year: this.year}),
     pageSize: () => wholeNumber(this.limit, 1, 100, 10),
     urlState: () => this.urlState,

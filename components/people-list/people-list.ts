@@ -1,4 +1,4 @@
-import {html, nothing, type TemplateResult} from 'lit';
+import {html, nothing} from 'lit';
 import {catalogues} from '../../locales/generated/people-list/index.js';
 import {openCollection} from '../../src/collection.js';
 import {bodies, type BodyCard} from '../../src/protocol/collections/bodies.js';

@@ -6,7 +6,8 @@ import type {Language} from '../../src/protocol/languages.js';
 import type {RecordBase} from '../../src/protocol/records.js';
 import {select} from '../../src/query.js';
 import type {Snapshot} from '../../src/snapshot.js';
-import {kinds} from './kinds.js';
+import type {Group} from './groups.js';
+import {kinds, kindsNamed} from './kinds.js';
 
 /** All cards of a collection. */
 interface Part {
@@ -20,21 +21,16 @@ export interface Loaded {
   readonly failed: readonly CollectionName[];
 }
 
-/** The records of one kind that were found, best match first. */
-export interface Group {
-  readonly name: CollectionName;
-  readonly cards: readonly RecordBase[];
-}
-
 /**
- * Loads all cards of these collections. One that fails does not stop the others, and one that is not published at all
- * is no failure.
+ * Loads all cards of the collections that an author names. One that fails does not stop the others, and one that is
+ * not published at all is no failure.
  *
  * @throws {WdeaError} the first failure, when there is nothing else.
  */
 export async function loadKinds(
-  snapshot: Snapshot, language: Language, names: readonly CollectionName[], options: CallOptions,
+  snapshot: Snapshot, language: Language, types: string | undefined, options: CallOptions,
 ): Promise<Loaded> {
+  const names = kindsNamed(types);
   const parts: Part[] = [];
   const failed: CollectionName[] = [];
   const errors: unknown[] = [];

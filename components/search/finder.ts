@@ -1,9 +1,11 @@
+import {WdeaError} from '../../src/errors.js';
 import type {Language} from '../../src/protocol/languages.js';
 import type {WdeaElement} from '../core/element.js';
 import {plural} from '../core/list/plural.js';
 import {RequestController} from '../core/request-controller.js';
-import {find, type Group, type Loaded, loadKinds} from './find.js';
-import {kindsNamed} from './kinds.js';
+import type * as Engine from './engine.js';
+import type {Loaded} from './find.js';
+import type {Group} from './groups.js';
 
 /** How long a person rests, in milliseconds, before the number of results is read out. */
 const pause = 500;
@@ -19,6 +21,7 @@ export interface FinderOptions {
 /** What is searched, and what was found: loads all kinds when they are first needed, and looks through them here. */
 export class Finder {
   groups: readonly Group[] = [];
+  engine: typeof Engine | undefined;
   request: RequestController<readonly [string | undefined, Language, string | undefined], Loaded> | undefined;
 
   readonly #host: WdeaElement;
@@ -35,7 +38,12 @@ export class Finder {
     const host = this.#host;
     this.request ??= new RequestController(host, {
       args: () => [host.source, host.l10n.wanted, this.#options.types()] as const,
-      load: ([, language, types], signal) => loadKinds(host.snapshot, language, kindsNamed(types), {signal}),
+      load: async ([, language, types], signal) => {
+        this.engine ??= await import('./engine.js').catch((cause: unknown) => {
+          throw new WdeaError('NETWORK', 'A part of the search could not be loaded', {cause});
+        });
+        return this.engine.loadKinds(host.snapshot, language, types, {signal});
+      },
       isEmpty: ({parts}) => parts.every(({page}) => page.total === 0),
       onData: ({parts}) => {
         this.search();
@@ -48,7 +56,7 @@ export class Finder {
   search(): void {
     const data = this.request?.data;
     const text = this.#options.text().trim();
-    this.groups = data ? find(data, text) : [];
+    this.groups = data ? this.engine!.find(data, text) : [];
     this.#options.onFound();
     this.hush();
     if (data && text) this.#timer = setTimeout(() => this.#host.announce(this.countText), pause);

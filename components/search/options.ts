@@ -5,7 +5,7 @@ import {safeUrl} from '../../src/protocol/safe-url.js';
 import {WdeaOpenEvent} from '../core/events.js';
 import type {L10n} from '../core/l10n.js';
 import {renderText} from '../core/pieces.js';
-import type {Group} from './find.js';
+import type {Group} from './groups.js';
 import {kinds} from './kinds.js';
 
 /** Suggestions below the box. */
@@ -22,10 +22,6 @@ export interface Suggestions {
   readonly onOpened: () => void;
 }
 
-/** How many options there are: the suggestions of each kind, and one more where a kind has more results. */
-export const countOptions = (groups: readonly Group[], limit: number): number =>
-  groups.reduce((sum, {cards}) => sum + Math.min(cards.length, limit + 1), 0);
-
 /** Suggestions as a listbox: options that are links, in groups. The focus stays in the box, which names the active. */
 export function renderSuggestions({groups, limit, active, open, ...on}: Suggestions, l10n: L10n): TemplateResult {
   let place = 0;
@@ -35,7 +31,7 @@ export function renderSuggestions({groups, limit, active, open, ...on}: Suggesti
   };
   return html`
     <div class="popup" part="popup" role="listbox" id="popup" aria-label=${l10n.msg('Suggestions')}
-        ?hidden=${!open || groups.length === 0} @mousedown=${preventDefault}>
+        ?hidden=${!open} @mousedown=${preventDefault}>
       ${groups.map(({name, cards}) => html`
         <div role="group" aria-labelledby="group-${name}">
           <div class="kind" id="group-${name}">${kinds[name].label(l10n)}</div>

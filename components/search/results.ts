@@ -2,9 +2,11 @@ import {html, nothing, type TemplateResult} from 'lit';
 import type {PageMeta} from '../../src/page.js';
 import type {CollectionName} from '../../src/protocol/collection.js';
 import type {L10n} from '../core/l10n.js';
+import {enumerate} from '../core/list/enumerate.js';
 import {renderFooter} from '../core/pieces.js';
 import {renderRecords} from '../core/records/record.js';
-import type {Group} from './find.js';
+import {renderNote} from '../core/states.js';
+import type {Group} from './groups.js';
 import {kinds} from './kinds.js';
 
 /** Results below the box. */
@@ -46,12 +48,8 @@ export function renderResults(
 export function renderFailed(
   failed: readonly CollectionName[], pending: boolean, onRetry: () => void, l10n: L10n,
 ): TemplateResult {
-  const {msg, format, list} = l10n;
-  const names = list(failed.map((name) => kinds[name].label(l10n)));
-  return html`
-    <div class="notice" part="status">
-      <p>${format(msg('Not searched, since it cannot be reached at the moment: {names}'), {names})}</p>
-      <button type="button" part="action" aria-disabled=${pending} @click=${pending ? nothing : onRetry}>${
-        pending ? msg('Trying again…') : msg('Try again')}</button>
-    </div>`;
+  const {msg, format} = l10n;
+  const names = enumerate(failed.map((name) => kinds[name].label(l10n)), l10n);
+  const text = format(msg('Not searched, since it cannot be reached at the moment: {names}'), {names});
+  return renderNote(text, l10n, onRetry, pending);
 }

@@ -7,10 +7,13 @@ export const searchStyles = css`
   .results { container-type: inline-size; margin-block-start: calc(4 * ${space}); }
   [hidden] { display: none; }
 
-  .box > label { color: ${muted}; font-size: 0.8125em; display: block; margin-block-end: ${space}; }
-  .line { position: relative; display: flex; flex-wrap: wrap; gap: calc(2 * ${space}); }
-  .line > input { flex: 1 1 12em; min-inline-size: 0; min-block-size: 2.75em; }
-  .line > button { min-block-size: 2.75em; }
+  /* As tall before its texts are there. */
+  .box > label {
+    color: ${muted}; font-size: 0.8125em; display: block; min-block-size: 1lh; margin-block-end: ${space};
+  }
+  .line { position: relative; max-inline-size: 48em; display: flex; gap: calc(2 * ${space}); }
+  .line > input { flex: 1; min-inline-size: 0; min-block-size: 2.75em; }
+  .line > button { flex: none; padding: 0; inline-size: 2.75em; min-block-size: 2.75em; }
 
   /* It floats above the page, so it has colours of its own. */
   .popup {
@@ -21,8 +24,9 @@ export const searchStyles = css`
     box-shadow: 0 0.25em 1em rgb(0 0 0 / 18%);
   }
   .popup.note { padding: calc(2 * ${space}) calc(3 * ${space}); max-inline-size: none; }
+  /* The padding is in line with that of the options, whose text is larger. */
   .popup .kind {
-    color: ${muted}; font-size: 0.8125em; padding: calc(2 * ${space}) calc(3 * ${space}) ${space};
+    color: ${muted}; font-size: 0.8125em; padding: calc(2 * ${space}) calc(3 * ${space} / 0.8125) ${space};
   }
   [role='group'] + [role='group'] { border-block-start: 1px solid ${border}; margin-block-start: ${space}; }
   [role='option'] {

@@ -11,9 +11,8 @@ import {wholeNumber} from '../core/whole-number.js';
 import {renderBox} from './box.js';
 import type {Loaded} from './find.js';
 import {Finder} from './finder.js';
+import {countOptions} from './groups.js';
 import {keyAction} from './keys.js';
-import {countOptions} from './options.js';
-import {renderFailed, renderResults} from './results.js';
 import {searchStyles} from './search.styles.js';
 
 /**
@@ -93,12 +92,17 @@ export class Search extends WdeaElement {
 
   protected override renderContent(): TemplateResult {
     const {l10n, text, open, active} = this;
-    const {groups, note, request, wake} = this.#finder;
+    const {groups, engine, note, request, wake} = this.#finder;
+    const expanded = open && groups.length > 0;
     return html`
       ${renderBox({
-        groups, limit: this.#limit, text, open, active, note,
-        onAll: (name) => void this.#showAll(name, 0), onOpened: this.#close, onFocusIn: wake,
-        onFocusOut: this.#onFocusOut, onInput: this.#onInput, onKeyDown: this.#onKeyDown, onSubmit: this.#onSubmit,
+        text, expanded, active, note: open && !expanded ? note : undefined,
+        suggestions: engine?.renderSuggestions({
+          groups, limit: this.#limit, active, open: expanded, onAll: (name) => void this.#showAll(name, 0),
+          onOpened: this.#close,
+        }, l10n),
+        onFocusIn: wake, onFocusOut: this.#onFocusOut, onInput: this.#onInput, onKeyDown: this.#onKeyDown,
+        onSubmit: this.#onSubmit,
       }, l10n)}
       ${request && request.state !== 'loading' ? renderState(this, request, l10n, {
         blocks: 0, emptyText: l10n.msg('There is nothing to search yet.'), ready: this.#renderReady,
@@ -108,10 +112,10 @@ export class Search extends WdeaElement {
   readonly #renderReady = ({parts, failed}: Loaded): unknown => {
     if (!this.text.trim()) return nothing;
     const {l10n, whole, listed} = this;
-    const {groups, countText, request} = this.#finder;
+    const {groups, engine, countText, request} = this.#finder;
     return html`
-      ${failed.length ? renderFailed(failed, request!.pending, () => void request!.retry(), l10n) : nothing}
-      ${listed ? renderResults({
+      ${failed.length ? engine!.renderFailed(failed, request!.pending, () => void request!.retry(), l10n) : nothing}
+      ${listed ? engine!.renderResults({
         groups, limit: this.#limit, whole, countText, meta: parts[0]!.page.meta,
         level: wholeNumber(this.headingLevel, 2, 5, 2) + 1,
         onAll: (name) => void this.#showAll(name, this.#limit),

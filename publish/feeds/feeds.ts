@@ -7,7 +7,7 @@ import {eventPath, feedPath, feeds, inCalendar} from '../../src/protocol/feeds.j
 import {type Language, languages} from '../../src/protocol/languages.js';
 import type {Progress} from '../progress.js';
 import {resolver} from '../resolve.js';
-import type {Content} from '../validate.js';
+import type {Content, ContentRecord} from '../validate.js';
 import {calendar, vevent} from './calendar.js';
 import {membersCsv, membersGeoJson} from './members.js';
 import {newestNews, newsAtom, newsJson, newsRss} from './news.js';
@@ -32,7 +32,7 @@ export function buildFeeds(content: Content, onProgress?: Progress): ReadonlyMap
 type Files = [path: string, text: string][];
 
 function newsFeeds(content: Content, language: Language): Files {
-  const newest = resolved<News>(newsDefinition, content, language).slice(0, newestNews);
+  const newest = resolved<News>(newsDefinition, newestOf(content.collections.news), language);
   return [
     [feedPath(language, feeds.news['JSON Feed']), newsJson(newest, language)],
     [feedPath(language, feeds.news.RSS), newsRss(newest, content.date, language)],
@@ -40,8 +40,15 @@ function newsFeeds(content: Content, language: Language): Files {
   ];
 }
 
+/** The newest news, chosen before they are resolved: of thousands only these are needed. */
+function newestOf(news: readonly ContentRecord[]): readonly ContentRecord[] {
+  const dateOf = ({fields}: ContentRecord) => fields.date as string;
+  // The records are ordered by id, and sorting keeps that order where the dates are the same.
+  return [...news].sort((a, b) => (dateOf(a) < dateOf(b) ? 1 : dateOf(a) > dateOf(b) ? -1 : 0)).slice(0, newestNews);
+}
+
 function eventFeeds(content: Content, language: Language): Files {
-  const vevents = resolved<AllianceEvent>(eventsDefinition, content, language).filter(inCalendar)
+  const vevents = resolved<AllianceEvent>(eventsDefinition, content.collections.events, language).filter(inCalendar)
     .map((event) => [event.id, vevent(event, content.date)] as const);
   return [
     [feedPath(language, feeds.events.iCalendar), calendar(vevents.map(([, text]) => text), language)],
@@ -50,7 +57,7 @@ function eventFeeds(content: Content, language: Language): Files {
 }
 
 function memberFeeds(content: Content, language: Language): Files {
-  const all = resolved<Member>(membersDefinition, content, language);
+  const all = resolved<Member>(membersDefinition, content.collections.members, language);
   return [
     [feedPath(language, feeds.members.CSV), membersCsv(all)],
     [feedPath(language, feeds.members.GeoJSON), membersGeoJson(all, content.date, language)],
@@ -58,18 +65,20 @@ function memberFeeds(content: Content, language: Language): Files {
 }
 
 function resourceFeeds(content: Content, language: Language): Files {
-  const all = resolved<Resource>(resourcesDefinition, content, language);
+  const all = resolved<Resource>(resourcesDefinition, content.collections.resources, language);
   return [
     [feedPath(language, feeds.resources.CSV), resourcesCsv(all)],
     [feedPath(language, feeds.resources['JSON-LD']), resourcesJsonLd(all)],
   ];
 }
 
-/** The records of a collection in full, in the order in which the edition publishes them. */
-function resolved<Full extends FullRecord>(definition: AnyDefinition, content: Content, language: Language): Full[] {
+/** Records of a collection in full, in the order in which the edition publishes them. */
+function resolved<Full extends FullRecord>(
+  definition: AnyDefinition, records: readonly ContentRecord[], language: Language,
+): Full[] {
   const collator = new Intl.Collator(language);
   const order = Object.values(definition.sorts)[0]!;
-  return content.collections[definition.name].map(resolver(definition, language))
+  return records.map(resolver(definition, language))
     .map(({record}) => record as Full)
     .sort((a, b) => order(a, b, collator));
 }

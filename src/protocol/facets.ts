@@ -30,5 +30,6 @@ export function countTerms<Card>(
   const years = [...values.values()].every(({id, name}) => id === name && /^\d{4}$/.test(id));
   return [...values.values()]
     .filter(({id, count}) => count || selected.includes(id))
-    .sort((a, b) => (years ? Number(b.id) - Number(a.id) : b.count - a.count) || compare(a.name, b.name) || (a.id < b.id ? -1 : 1));
+    .sort((a, b) => (years ? Number(b.id) - Number(a.id) : b.count - a.count)
+      || compare(a.name, b.name) || (a.id < b.id ? -1 : 1));
 }

@@ -94,7 +94,6 @@ export const term = z.looseObject({id: text, name: text});
 /** Whoever renders an address passes it through `safeUrl` besides. */
 export const url = z.string().check(z.regex(/^https?:\/\/\S{1,2000}$/));
 export const date = z.string().check(z.regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/));
-export const clockTime = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/));
 export const languageTag = z.string().check(z.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/));
 export const link = z.looseObject({url, kind: text});
 export const source = z.looseObject({url, name: z.optional(text), lang: z.optional(languageTag)});

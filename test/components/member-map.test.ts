@@ -1,6 +1,6 @@
 import {expect, fixture, html, oneEvent} from '@open-wc/testing';
 import {emulateMedia, sendKeys, sendMouse} from '@web/test-runner-commands';
-import type {WdeaSelectEvent} from '../../components/core/events.js';
+import type {WdeaSelectEvent} from '../../components/core/select-event.js';
 import {MemberMap} from '../../components/member-map/member-map.js';
 import type {MemberCard} from '../../src/protocol/collections/members.js';
 import {languages} from '../../src/protocol/languages.js';

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {formatDate, formatList, formatNumber} from '../../components/core/format.js';
+import {formatDate, formatNumber} from '../../components/core/format.js';
+import {enumerate} from '../../components/core/list/enumerate.js';
 import {languages} from '../../src/protocol/languages.js';
 
 test('writes a date as precisely as it is known', () => {
@@ -19,6 +20,6 @@ test('writes Latin digits and the Gregorian calendar in every language', () => {
 });
 
 test('lists items in the language’s way', () => {
-  assert.equal(formatList('en', ['English', 'Chinese']), 'English, Chinese');
-  assert.equal(formatList('ar', []), '');
+  assert.equal(enumerate(['English', 'Chinese'], {language: 'en'}), 'English, Chinese');
+  assert.equal(enumerate([], {language: 'ar'}), '');
 });

@@ -105,12 +105,12 @@ test('lists that a record leaves out are empty', async (context) => {
   assert.equal('date' in report, false);
 });
 
-test('the head counts the terms that have names, most frequent first and then by name', async (context) => {
+test('the head counts the terms by which lists filter: most frequent first, years newest first', async (context) => {
   const out = await published(context, contentWith(context, manyNews(3)));
   const {head: {facets, lead}} = collectionOf(out, 'en', 'news');
   assert.deepEqual(facets, {
     channel: [{id: 'alliance', name: 'Alliance', count: 4}, {id: 'member', name: 'Members', count: 1}],
-    year: [{id: '2020', name: '2020', count: 3}, {id: '2025', name: '2025', count: 2}],
+    year: [{id: '2025', name: '2025', count: 2}, {id: '2020', name: '2020', count: 3}],
   });
   assert.equal((lead[0] as {id: string}).id, 'second-meeting');
   const {head: {facets: {kind}}} = collectionOf(out, 'ru', 'resources');

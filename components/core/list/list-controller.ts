@@ -24,6 +24,8 @@ export interface ListOptions<
   definition: CollectionDefinition<Card, Full, Field, Sort>;
   /** Fields that a reader can filter by, in the order of their controls. */
   fields: readonly Field[];
+  /** Names of the fields that are offered to a reader, as an author writes them; all when absent. */
+  offered?: () => string | undefined;
   /** Filters that the page's author fixed; a reader cannot undo them. */
   fixed: () => Readonly<Partial<Record<Field, string | undefined>>>;
   /** Cards on a page. */

@@ -60,14 +60,15 @@ function renderControls<Card extends RecordBase, Field extends string>(
   {labels, nameOf, searchLabel}: ListViews<Card, Field>,
 ): TemplateResult {
   const {msg, number} = l10n;
-  const fixed = list.options.fixed();
+  const {fields, offered} = list.options;
+  const [fixed, only] = [list.options.fixed(), offered?.()];
   const onInput = (event: Event) => list.search((event.target as HTMLInputElement).value);
   return html`
     <form class="controls" part="controls" role="search" aria-label=${searchLabel} @submit=${preventDefault}>
       <label class="search"><span>${msg('Search')}</span>
         <input type="search" maxlength="200" .value=${live(list.text)} @input=${onInput}>
       </label>
-      ${list.options.fields.filter((field) => !fixed[field]).map((field) => {
+      ${fields.filter((field) => !fixed[field] && (only?.split(' ').includes(field) ?? true)).map((field) => {
         const value = list.chosen[field] ?? '';
         const onChange = (event: Event) => list.choose(field, (event.target as HTMLSelectElement).value);
         return html`

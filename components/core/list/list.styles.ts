@@ -1,8 +1,10 @@
 import {css} from 'lit';
 import {border, muted, radius, space} from '../tokens.js';
+import {pressedStyles} from './pressed.styles.js';
 
 /** Lists: controls above, lines with air between, a pager below. */
 export const listStyles = css`
+  ${pressedStyles}
   /* The list of a select is drawn by the system, on a surface of its own. */
   option { color: CanvasText; background: Canvas; }
   form.controls {
@@ -51,7 +53,7 @@ export const listStyles = css`
     border-radius: ${radius};
   }
 
-  .subheading { font-weight: 600; text-wrap: balance; margin-block: calc(6 * ${space}) ${space}; }
+  .subheading { font-weight: 600; text-wrap: balance; margin-block: calc(5 * ${space}) ${space}; }
 
   .pager { margin-block-start: calc(4 * ${space}); }
   .exports { color: ${muted}; font-size: 0.8125em; display: flex; flex-wrap: wrap; gap: ${space} calc(2 * ${space}); }

@@ -1,6 +1,7 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {PracticeCard} from '../../../src/protocol/collections/practices.js';
 import type {L10n} from '../l10n.js';
+import {termNames} from '../list/enumerate.js';
 import {renderDate, renderText} from '../pieces.js';
 import {renderRecord, renderSummary} from './record.js';
 
@@ -14,7 +15,7 @@ export const renderPractice = (item: PracticeCard, l10n: L10n): TemplateResult =
       renderText(item, 'institution', l10n),
       item.country.name,
       item.topic.name,
-      l10n.list(item.levels.map(({name}) => name)),
+      termNames(item.levels, l10n),
       item.date ? renderDate(item.date, l10n) : nothing,
     ],
   });

@@ -1,6 +1,7 @@
 import {nothing, type TemplateResult} from 'lit';
 import type {ServiceCard} from '../../../src/protocol/collections/services.js';
 import type {L10n} from '../l10n.js';
+import {termNames} from '../list/enumerate.js';
 import {renderText} from '../pieces.js';
 import {renderRecord} from './record.js';
 
@@ -8,9 +9,9 @@ import {renderRecord} from './record.js';
 export const renderService = (item: ServiceCard, l10n: L10n): TemplateResult => renderRecord('services', item, l10n, {
   facts: [
     item.provider ? renderText(item, 'provider.name', l10n) : nothing,
-    l10n.list((item.audiences ?? []).map(({name}) => name)),
+    termNames(item.audiences, l10n),
     item.category?.name,
-    l10n.list(item.languages.map(({name}) => name)),
+    termNames(item.languages, l10n),
     item.parent ? checked(item, l10n) : nothing,
   ],
 });

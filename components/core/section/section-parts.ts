@@ -2,11 +2,12 @@ import {html, nothing, type TemplateResult} from 'lit';
 import type {ServiceCard} from '../../../src/protocol/collections/services.js';
 import type {FacetCount} from '../../../src/protocol/facets.js';
 import type {WdeaElement} from '../element.js';
+import {termNames} from '../list/enumerate.js';
 import {linkNote} from '../list/link-note.js';
+import {isHeaded, levelBelow} from '../list/outline.js';
 import type {L10n} from '../l10n.js';
 import {renderMeta, renderSource, renderText, renderTitle} from '../pieces.js';
 import {renderSummary} from '../records/record.js';
-import {wholeNumber} from '../whole-number.js';
 
 /** The parts of a list that a page can style when the list stands inside another element. */
 export const listParts = 'controls, list, item, title, link, meta, action, status, export';
@@ -20,7 +21,7 @@ export const listParts = 'controls, list, item, title, link, meta, action, statu
 export function renderIntro(host: WdeaElement, section: ServiceCard | undefined, unreviewed: string): unknown {
   if (!section) return nothing;
   const {l10n} = host;
-  const headed = Boolean(host.heading) || host.querySelector(':scope > [slot="heading"]') !== null;
+  const headed = isHeaded(host);
   // Without an address of its own its link would lead to the source, of which a heading says nothing.
   const linked = section.link.kind !== 'source';
   const title = linked ? renderTitle('services', section, 'title', l10n)
@@ -30,11 +31,11 @@ export function renderIntro(host: WdeaElement, section: ServiceCard | undefined,
     <div class="intro">
       ${headed ? nothing : html`
         <div class="heading" part="header" role="heading"
-          aria-level=${wholeNumber(host.headingLevel, 2, 6, 2)}>${title}</div>`}
+          aria-level=${levelBelow(host, 0)}>${title}</div>`}
       ${renderSummary(section, l10n)}
       ${renderMeta([
         headed && linked ? title : nothing,
-        l10n.list(section.languages.map(({name}) => name)),
+        termNames(section.languages, l10n),
         linkNote(section, l10n),
         renderSource(sourced, l10n),
         section.drafts?.length ? unreviewed : nothing,

@@ -10,7 +10,7 @@ export const templates = {
   s9e1ea52962ef2bd4: `Au {date}.`,
   sc038070115cffee8: `Nouvel essai…`,
   scd1dd6ff53d0d01a: `Réessayer`,
-  sdd6c9e8fed4cab37: `Source : {name}`,
+  sdd6c9e8fed4cab37: `Source : {name}`,
   sf6b769650e837766: `Les textes qui n’existent pas en français sont affichés dans une autre langue.`,
   sfe6ad5921a78b919: `Vous êtes hors connexion.`,
 };

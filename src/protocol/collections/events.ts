@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import {asTerms, type CollectionDefinition, newest, optional} from '../collection.js';
 import {
-  type ClockTime, clockTime, date, type PartialDate, type RecordBase, recordBase, type Sourced, sourced, type Term,
+  type ClockTime, date, type PartialDate, type RecordBase, recordBase, type Sourced, sourced, type Term,
   term, text,
 } from '../records.js';
 
@@ -31,6 +31,8 @@ export interface EventCard extends RecordBase {
 
 /** An event with its sources. */
 export interface AllianceEvent extends EventCard, Sourced {}
+
+const clockTime = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/));
 
 const card = {
   ...recordBase, title: text, kind: term, series: z.optional(term), start: date, end: z.optional(date),

@@ -36,12 +36,17 @@ export interface Member extends MemberCard, Sourced {
   readonly ror?: string;
 }
 
+/** Degrees to either side. Zod's own bounds would be code on every page, be there members or not. */
+const within = (most: number) => ({value, issues}: {value: number; issues: unknown[]}) => {
+  if (!(Math.abs(value) <= most)) issues.push({code: 'custom', input: value, message: `at most ${most}`});
+};
+
 const card = {
   ...recordBase, name: text, aliases: z.optional(z.array(text)), kind: term, roles: z.array(term), country: term,
   place: z.optional(z.looseObject({
     city: text,
-    latitude: z.optional(z.number().check(z.gte(-90), z.lte(90))),
-    longitude: z.optional(z.number().check(z.gte(-180), z.lte(180))),
+    latitude: z.optional(z.number().check(within(90))),
+    longitude: z.optional(z.number().check(within(180))),
     precision: z.optional(term),
   })),
   joined: z.optional(date),
