@@ -96,13 +96,13 @@ function messageGroups() {
   const code = new Map();
   for (const file of sources()) {
     const group = groupOf(file);
-    if (group) code.set(group, `${code.get(group) ?? ''}\n${readFileSync(file, 'utf8')}`);
+    if (group) code.set(group, `${code.get(group) ?? ''}\n${readFileSync(file, 'utf8').replace(/msg\(\s+/g, 'msg(')}`);
   }
   const groups = new Map([...code.keys()].map((group) => [group, new Set()]));
   const xliff = readFileSync(join(root, `locales/${languages[0]}.xlf`), 'utf8');
   for (const [, id, source] of xliff.matchAll(/<trans-unit id="(\w+)">\s*<source>([^]*?)<\/source>/g)) {
-    const literal = `'${unescape(source).replaceAll('\'', '\\\'')}'`;
-    const users = [...code.keys()].filter((group) => code.get(group).includes(literal));
+    const call = `msg('${unescape(source).replaceAll('\'', '\\\'')}'`;
+    const users = [...code.keys()].filter((group) => code.get(group).includes(call));
     for (const group of users.includes('core') ? ['core'] : users) groups.get(group).add(id);
   }
   return groups;

@@ -27,10 +27,9 @@ export const Ready: Story = {
     const join = element(context.canvasElement);
     await expect(join.renderRoot.querySelectorAll('.points')).toHaveLength(2);
     join.headingLevel = 4;
-    await waitFor(() => expect(join.renderRoot.querySelector('.section')).toHaveAttribute('aria-level', '5'));
+    await waitFor(() => expect(join.renderRoot.querySelector('.subheading')).toHaveAttribute('aria-level', '5'));
   },
 };
-
 
 export const InASidebar: Story = {
   render: () => html`<div class="sidebar"><wdea-join heading="WDEA" heading-level="3"></wdea-join></div>`,

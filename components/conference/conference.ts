@@ -11,7 +11,7 @@ import type {L10n} from '../core/l10n.js';
 import {listCatalogues} from '../core/list/catalogue.js';
 import {linkNote} from '../core/list/link-note.js';
 import {listStyles} from '../core/list/list.styles.js';
-import {isHeaded, levelBelow} from '../core/list/outline.js';
+import {isHeaded, levelBelow, qualified} from '../core/list/outline.js';
 import {renderFooter, renderMeta, renderSource, renderText, renderTitle} from '../core/pieces.js';
 import {eventDates, placeOf} from '../core/records/event.js';
 import {renderNews} from '../core/records/news.js';
@@ -111,7 +111,7 @@ export class Conference extends WdeaElement {
   #renderEditions(editions: readonly EventCard[], shown: EventCard): TemplateResult {
     const {msg, date} = this.l10n;
     return html`
-      <nav class="editions controls" part="controls" aria-label=${msg('Editions')}>
+      <nav class="editions controls" part="controls" aria-label=${qualified(msg('Editions'), this)}>
         <ul role="list">${editions.map((event) => html`
           <li><button type="button" part="action" aria-current=${event === shown ? 'true' : nothing}
             @click=${() => this.#onSwitch(event)}>${date(nameOfEdition(event, editions))}</button></li>`)}

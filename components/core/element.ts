@@ -33,6 +33,13 @@ export abstract class WdeaElement extends LitElement {
   /** Level of the heading, 2 to 6, to fit the page's outline. */
   @property({type: Number, attribute: 'heading-level'}) headingLevel = 2;
 
+  /**
+   * Name of the element that shows this one, which then is no region of its own.
+   *
+   * @internal
+   */
+  @property({attribute: false}) within?: string;
+
   @state() private announcement = '';
 
   /** @internal */
@@ -49,7 +56,11 @@ export abstract class WdeaElement extends LitElement {
    * Registers the element. A name that is taken stays as it is; one warning tells when it was taken by another version.
    */
   static define(tag: string = this.tag): void {
-    for (const element of this.dependencies) element.define();
+    for (const element of this.dependencies) {
+      // such an element may stand on the page by itself, too
+      element.defaultSource ??= this.defaultSource;
+      element.define();
+    }
     const taken = customElements.get(tag) as Partial<typeof WdeaElement> | undefined;
     if (!taken) {
       customElements.define(tag, this as unknown as CustomElementConstructor);
@@ -95,6 +106,15 @@ export abstract class WdeaElement extends LitElement {
     this.announcement = message;
   }
 
+  /**
+   * The heading that the page gave the element, by attribute or by slot.
+   *
+   * @internal
+   */
+  get given(): string | null | undefined {
+    return this.heading || this.querySelector(':scope > [slot=heading]')?.textContent;
+  }
+
   /** Name of the element's region where it has no heading. */
   protected abstract get label(): string;
 
@@ -115,7 +135,8 @@ export abstract class WdeaElement extends LitElement {
     const {heading, l10n} = this;
     const level = wholeNumber(this.headingLevel, 2, 6, 2);
     return html`
-      <section part="base" lang=${l10n.wanted} dir=${l10n.dir} aria-label=${heading || this.label}>
+      <section part="base" lang=${l10n.wanted} dir=${l10n.dir}
+          aria-label=${this.within ? nothing : this.given || this.label}>
         <slot name="heading">${heading ? html`
           <div class="heading" part="header" role="heading" aria-level=${level} dir="auto">${heading}</div>` : nothing}
         </slot>

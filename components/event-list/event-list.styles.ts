@@ -2,16 +2,14 @@ import {css} from 'lit';
 import {accent, border, muted, quiet, radius, space} from '../core/tokens.js';
 
 export const eventListStyles = css`
-  /* Chinese and Arabic texts are shorter than those that lists are measured for. */
+  /* Events in a narrow column are shorter than the resources that lists are measured for. */
   @container (inline-size < 24em) {
     .skeleton > :lang(zh) { block-size: 10.5em; }
     .skeleton > :lang(ar) { block-size: 14em; }
+    .skeleton > :is(:lang(es), :lang(fr)) { block-size: 15.75em; }
   }
   .views { display: flex; flex-wrap: wrap; gap: calc(2 * ${space}); margin-block-end: calc(4 * ${space}); }
-  .group { margin-block-end: calc(6 * ${space}); }
-  .group-heading { font-weight: 600; margin-block-end: calc(2 * ${space}); }
   summary { padding-block: calc(3 * ${space}); cursor: pointer; }
-  .agenda .group { margin-block: calc(4 * ${space}) 0; }
   .agenda .items { border: 0; }
   .calendar-link { display: inline-block; min-block-size: 24px; }
 
@@ -24,11 +22,12 @@ export const eventListStyles = css`
   th { color: ${muted}; }
   tr:last-child td { border: 0; }
   td time { display: inline-block; line-height: 2; }
-  /* Borders, so that forced colours show them. */
+  /* A border and an outline, so that forced colours show them. */
   .mark { display: block; inline-size: 0; margin: auto; border: 0.25em solid ${accent}; border-radius: 50%; }
-  [aria-current] { min-inline-size: 2em; border: 2px solid ${accent}; border-radius: ${radius}; }
+  [aria-current] { padding-inline: 0.25em; outline: 2px solid ${accent}; border-radius: ${radius}; }
   td ul { display: none; }
   @container (inline-size >= 40em) {
+    .agenda .subheading { margin: 0; }
     .agenda .group { display: grid; grid-template-columns: 11em 1fr; gap: calc(4 * ${space}); align-items: baseline; }
     td { block-size: 5em; }
     .mark { display: none; }

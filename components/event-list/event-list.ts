@@ -149,8 +149,7 @@ export class EventList extends WdeaElement {
   }
 
   #renderView(wanted: readonly EventCard[]): unknown {
-    const level = Math.min(6, wholeNumber(this.headingLevel, 2, 6, 2) + 1);
-    const setting: Setting = {host: this, now: this.#now, level};
+    const setting: Setting = {host: this, now: this.#now};
     switch (this.#view) {
       case 'agenda':
         return renderAgenda(wanted, this.#limit, setting);

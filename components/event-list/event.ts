@@ -3,6 +3,7 @@ import type {EventCard} from '../../src/protocol/collections/events.js';
 import {eventPath, inCalendar} from '../../src/protocol/feeds.js';
 import type {WdeaElement} from '../core/element.js';
 import {renderDates} from '../core/list/date-range.js';
+import {renderSubheading} from '../core/list/outline.js';
 import {renderMeta} from '../core/pieces.js';
 import {renderEvent} from '../core/records/event.js';
 import {renderRecords} from '../core/records/record.js';
@@ -12,15 +13,12 @@ import {isOver, lastDate, timesOf} from './times.js';
 export interface Setting {
   readonly host: WdeaElement;
   readonly now: Date;
-  /** Level of the headings of a view. */
-  readonly level: number;
 }
 
 /** A part of a view, with a heading of its own when there is one. */
-export const renderGroup = (heading: string, content: unknown, {level}: Setting): TemplateResult => html`
+export const renderGroup = (heading: string, content: unknown, {host}: Setting): TemplateResult => html`
   <div class="group">
-    ${heading ? html`
-      <div class="group-heading" part="header" role="heading" aria-level=${level}>${heading}</div>` : nothing}
+    ${heading ? renderSubheading(host, heading) : nothing}
     <div>${content}</div>
   </div>`;
 

@@ -4,11 +4,11 @@ import {catalogues} from '../../locales/generated/portal/index.js';
 import {property, state} from '../core/decorators.js';
 import {WdeaElement} from '../core/element.js';
 import {hostStyles} from '../core/host.styles.js';
+import {isHeaded, levelBelow, nameOf} from '../core/list/outline.js';
 import {readUrl, writeUrl} from '../core/list/url-state.js';
 import {RequestController} from '../core/request-controller.js';
 import {listParts} from '../core/section/section-parts.js';
 import {renderState} from '../core/states.js';
-import {wholeNumber} from '../core/whole-number.js';
 import {InfoColumn} from '../info-column/info-column.js';
 import {LanguageSwitch} from '../language-switch/language-switch.js';
 import {ResourceService} from '../resource-service/resource-service.js';
@@ -120,7 +120,8 @@ export class Portal extends WdeaElement {
     this.#opened.add(this.current);
     return html`
       ${this.noLanguageSwitch ? nothing : html`
-        <wdea-language-switch part="controls" lang=${this.l10n.wanted}></wdea-language-switch>`}
+        <wdea-language-switch part="controls" lang=${this.l10n.wanted}
+          .within=${this.#name}></wdea-language-switch>`}
       <div class="tabs" part="controls" role="tablist" aria-label=${msg('Sections')} @keydown=${this.#onKeyDown}>
         ${sections.map((name) => html`
           <button type="button" role="tab" part="tab" id="tab-${name}" aria-controls="panel-${name}"
@@ -132,22 +133,26 @@ export class Portal extends WdeaElement {
           ?hidden=${name !== this.current}>${this.#opened.has(name) ? this.#renderSection(name) : nothing}</div>`)}`;
   };
 
+  /** What tells the landmarks within from those of other elements on the page. */
+  get #name(): string {
+    return nameOf(this) || this.label;
+  }
+
   #renderSection(name: Section): TemplateResult {
     const lang = this.l10n.wanted;
     const source = ifDefined(this.sourceInUse);
-    const own = wholeNumber(this.headingLevel, 2, 6, 2);
-    const headed = this.heading || this.querySelector(':scope > [slot="heading"]');
-    const level = headed ? Math.min(6, own + 1) : own;
+    const level = levelBelow(this, isHeaded(this) ? 1 : 0);
+    const within = this.#name;
     switch (name) {
       case 'information':
         return html`<wdea-info-column exportparts=${listParts} lang=${lang} source=${source}
-          heading-level=${level}></wdea-info-column>`;
+          .within=${within} heading-level=${level}></wdea-info-column>`;
       case 'resources':
         return html`<wdea-resource-service exportparts=${listParts} lang=${lang} source=${source}
-          heading-level=${level}></wdea-resource-service>`;
+          .within=${within} heading-level=${level}></wdea-resource-service>`;
       case 'services':
         return html`<wdea-service-hall exportparts=${listParts} lang=${lang} source=${source}
-          heading-level=${level}></wdea-service-hall>`;
+          .within=${within} heading-level=${level}></wdea-service-hall>`;
     }
   }
 

@@ -7,6 +7,7 @@ import {property, state} from '../core/decorators.js';
 import {WdeaElement} from '../core/element.js';
 import {hostStyles} from '../core/host.styles.js';
 import {listCatalogues} from '../core/list/catalogue.js';
+import {nameOf} from '../core/list/outline.js';
 import {plural} from '../core/list/plural.js';
 import {renderFooter} from '../core/pieces.js';
 import {RequestController} from '../core/request-controller.js';
@@ -101,6 +102,7 @@ export class ResourceService extends WdeaElement {
       ${groups.length > 1
         ? renderChoices({label, groups: offered, chosen, onChoose: this.#onChoose}, this.l10n) : nothing}
       <wdea-resource-list exportparts=${listParts} lang=${this.l10n.wanted} source=${ifDefined(this.sourceInUse)}
+        .within=${nameOf(this) || this.label}
         .limit=${this.limit} .relation=${chosen || undefined}></wdea-resource-list>`;
   };
 

@@ -254,7 +254,7 @@ describe('<wdea-conference>', () => {
     await render({edition: '2026', heading: 'Summits'}, {...contents, resources: []});
     expect(await treeOf('wdea-conference')).to.deep.equal([
       'region: Summits', 'heading: Summits',
-      'navigation: Editions', 'button: 2027', 'button: 2026', 'button: 2025', 'button: 2024',
+      'navigation: Editions (Summits)', 'button: 2027', 'button: 2026', 'button: 2025', 'button: 2024',
       'heading: Example summit 2026', 'link: Example summit 2026',
       `text: ${days(2026)}`, 'text: Example Hall', 'text: Beijing', 'text: China', 'text: On site',
       'text: Theme of 2026', 'text: What happens at example event 1.', 'link: Source: Example Register',

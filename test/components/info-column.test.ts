@@ -180,7 +180,7 @@ describe('<wdea-info-column>', () => {
       'region: Information column', 'link: Information column', 'text: What is in the information column.',
       'text: English, Chinese, Arabic', 'link: Source: Example Register',
       'button: All (12)', 'button: Alliance (4)', 'button: Conference (4)', 'button: Member (4)',
-      'region: News', 'search: Search news', 'text: Search',
+      'search: Search news (Information column)', 'text: Search', 'searchbox: Search',
     ]);
   });
 });

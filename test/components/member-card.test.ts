@@ -74,7 +74,7 @@ describe('<wdea-member-card>', () => {
   it('shows its other names, its website and its ROR identifier', async () => {
     const card = await render('member-1');
     expect(rows(card)).to.deep.equal(
-      {'Other names': 'EU1', 'Website': 'example.org/1', 'ROR identifier': 'ror.org/0example1'});
+      {'Other names': 'EU1', 'Website': 'www.example.org/1', 'ROR identifier': 'ror.org/0example1'});
     expect(all<HTMLAnchorElement>(card, 'dd > a').map(({href}) => href))
       .to.deep.equal(['https://www.example.org/1/', 'https://ror.org/0example1']);
   });
@@ -209,7 +209,7 @@ describe('<wdea-member-card>', () => {
     expect(await treeOf('wdea-member-card')).to.deep.equal([
       'region: Example University 2', 'link: Example University 2', 'text: Member of the alliance.',
       'text: University', 'text: Cairo', 'text: Egypt', 'link: Source: Example Register',
-      'text: Other names', 'text: EU2', 'text: Website', 'link: example.org/2',
+      'text: Other names', 'text: EU2', 'text: Website', 'link: www.example.org/2',
       'text: ROR identifier', 'link: ror.org/0example2',
       'DisclosureTriangle: 2 sources',
       'text: As of 30 January 2026.', 'status: ',

@@ -147,13 +147,13 @@ describe('<wdea-news-list>', () => {
     await renderSettled(html`<wdea-news-list heading="News" limit="1" source=${url}></wdea-news-list>`);
     expect(await treeOf('wdea-news-list')).to.deep.equal([
       'region: News', 'heading: News',
-      'search: Search news', 'text: Search', 'searchbox: Search',
+      'search: Search news (News)', 'text: Search', 'searchbox: Search',
       'text: Channel', 'combobox: Channel', 'option: All', 'option: Alliance (1)', 'option: Conference (1)',
       'text: Year', 'combobox: Year', 'option: All', 'option: 2026 (2)',
       'text: 2 news items',
       'list: ', 'link: Example headline 1', 'text: What example headline 1 is about.',
       'text: 13 May 2026', 'text: Alliance', 'link: Source: Example Register',
-      'navigation: Pages', 'button: Previous', 'text: 1 to 1 of 2', 'button: Next',
+      'navigation: Pages (News)', 'button: Previous', 'text: 1 to 1 of 2', 'button: Next',
       'text: As of 30 January 2026.', 'text: Export:', 'link: RSS', 'link: Atom', 'link: JSON Feed',
       'status: ',
     ]);

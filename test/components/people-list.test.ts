@@ -55,7 +55,8 @@ describe('<wdea-people-list>', () => {
   });
 
   it('gives the names of bodies headings one level below its own', async () => {
-    const levels = (list: PeopleList) => new Set(all(list, '.subheading').map((each) => each.getAttribute('aria-level')));
+    const levels = (list: PeopleList) =>
+      new Set(all(list, '.subheading').map((each) => each.getAttribute('aria-level')));
     expect([...levels(await render())]).to.deep.equal(['3']);
     expect([...levels(await render({headingLevel: 6}))]).to.deep.equal(['6']);
   });
@@ -162,7 +163,7 @@ describe('<wdea-people-list>', () => {
     await render({}, {en: {bodies: bodyCards, people: personCards(2).slice(1)}});
     expect(await treeOf('wdea-people-list')).to.deep.equal([
       'region: Who is who', 'heading: Who is who',
-      'search: Search people', 'text: Search', 'searchbox: Search',
+      'search: Search people (Who is who)', 'text: Search', 'searchbox: Search',
       'text: Body', 'combobox: Body', 'option: All', 'option: Example Committee (1)',
       'text: Office', 'combobox: Office', 'option: All', 'option: Expert (1)',
       'text: Country or region', 'combobox: Country or region', 'option: All', 'option: Egypt (1)',

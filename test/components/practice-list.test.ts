@@ -139,7 +139,7 @@ describe('<wdea-practice-list>', () => {
     await renderSettled(html`<wdea-practice-list heading="Practice" source=${url}></wdea-practice-list>`);
     expect(await treeOf('wdea-practice-list')).to.deep.equal([
       'region: Practice', 'heading: Practice',
-      'search: Search practices', 'text: Search', 'searchbox: Search',
+      'search: Search practices (Practice)', 'text: Search', 'searchbox: Search',
       'text: Topic', 'combobox: Topic', 'option: All', 'option: Teaching (1)',
       'text: Level', 'combobox: Level', 'option: All', 'option: School education (1)',
       'text: Country or region', 'combobox: Country or region', 'option: All', 'option: China (1)',

@@ -205,7 +205,7 @@ describe('<wdea-resource-list>', () => {
       <wdea-resource-list heading="Resources of the alliance" limit="1" source=${url}></wdea-resource-list>`);
     expect(await treeOf('wdea-resource-list')).to.deep.equal([
       'region: Resources of the alliance', 'heading: Resources of the alliance',
-      'search: Search resources', 'text: Search', 'searchbox: Search',
+      'search: Search resources (Resources of the alliance)', 'text: Search', 'searchbox: Search',
       'text: Kind', 'combobox: Kind',
       'option: All', 'option: Course (20)', 'option: Platform (20)', 'option: Standard (20)',
       'text: Language', 'combobox: Language',
@@ -216,7 +216,7 @@ describe('<wdea-resource-list>', () => {
       'list: ', 'link: Example resource 1', 'text: What a learner finds in example resource 1.',
       'text: Course', 'text: Example University', 'text: English', 'text: Education science', 'text: 2026',
       'text: no open licence stated', 'link: Source: Example Register',
-      'navigation: Pages', 'button: Previous', 'text: 1 to 1 of 60', 'button: Next',
+      'navigation: Pages (Resources of the alliance)', 'button: Previous', 'text: 1 to 1 of 60', 'button: Next',
       'text: As of 30 January 2026.',
       'text: Export:', 'link: CSV', 'link: JSON-LD', 'status: ',
     ]);

@@ -165,7 +165,7 @@ describe('<wdea-resource-service>', () => {
       'region: Resource service', 'link: Resource service', 'text: What is in the resource service.',
       'text: English, Chinese, Arabic', 'link: Source: Example Register',
       'button: All (30)', 'button: Member (20)', 'button: Alliance (10)',
-      'region: Resources', 'search: Search resources',
+      'search: Search resources (Resource service)', 'text: Search',
     ]);
   });
 });

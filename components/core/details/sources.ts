@@ -1,4 +1,4 @@
-import {html, type TemplateResult} from 'lit';
+import {html, nothing, type TemplateResult} from 'lit';
 import type {Source, Sourced} from '../../../src/protocol/records.js';
 import {safeUrl} from '../../../src/protocol/safe-url.js';
 import type {L10n} from '../l10n.js';
@@ -10,6 +10,7 @@ export const renderSources = ({sources}: Sourced, {language}: L10n): TemplateRes
     const href = safeUrl(url);
     if (!href) return html`<li part="item">${name ?? ''}</li>`;
     return html`
-      <li part="item"><a part="link" href=${href}><bdi>${name ?? new URL(href).hostname}</bdi></a>
-        ${lang ? html`<span class="meta" part="meta">${languageName(language, lang)}</span>` : ''}</li>`;
+      <li part="item">
+        <a part="link" href=${href} hreflang=${lang ?? nothing}><bdi>${name ?? new URL(href).hostname}</bdi></a>
+        ${lang ? html`<span class="meta" part="meta">${languageName(language, lang)}</span>` : nothing}</li>`;
   })}</ul>`;

@@ -2,9 +2,9 @@ import {html, nothing, type TemplateResult} from 'lit';
 import {live} from 'lit/directives/live.js';
 import type {RecordBase, Sourced, Term} from '../../../src/protocol/records.js';
 import type {WdeaElement} from '../element.js';
-import type {L10n} from '../l10n.js';
 import {type Exported, renderExports} from './exports.js';
 import {type ListController, type ListData, rangeText} from './list-controller.js';
+import {qualified} from './outline.js';
 import {renderFooter} from '../pieces.js';
 import {renderState} from '../states.js';
 
@@ -46,9 +46,9 @@ export function renderList<Card extends RecordBase, Field extends string>(
       const content = page.total ? views.items(data) : html`
         <p class="notice" part="status">${l10n.msg('Nothing matches your search.')}</p>`;
       return html`
-        ${renderControls(list, data, l10n, views)}
+        ${renderControls(host, list, data, views)}
         ${views.frame?.(content, data) ?? content}
-        ${renderPager(list, data, l10n)}
+        ${renderPager(host, list, data)}
         ${renderFooter([...page.items, ...views.others ?? []], page.meta, l10n)}
         ${views.exported ? renderExports(host, views.exported, page.meta.language) : nothing}`;
     },
@@ -56,15 +56,16 @@ export function renderList<Card extends RecordBase, Field extends string>(
 }
 
 function renderControls<Card extends RecordBase, Field extends string>(
-  list: AnyList<Card, Field>, {facets, page}: ListData<Card, Field>, l10n: L10n,
+  host: WdeaElement, list: AnyList<Card, Field>, {facets, page}: ListData<Card, Field>,
   {labels, nameOf, searchLabel}: ListViews<Card, Field>,
 ): TemplateResult {
-  const {msg, number} = l10n;
+  const {msg, number} = host.l10n;
   const {fields, offered} = list.options;
   const [fixed, only] = [list.options.fixed(), offered?.()];
   const onInput = (event: Event) => list.search((event.target as HTMLInputElement).value);
   return html`
-    <form class="controls" part="controls" role="search" aria-label=${searchLabel} @submit=${preventDefault}>
+    <form class="controls" part="controls" role="search" aria-label=${qualified(searchLabel, host)}
+        @submit=${preventDefault}>
       <label class="search"><span>${msg('Search')}</span>
         <input type="search" maxlength="200" .value=${live(list.text)} @input=${onInput}>
       </label>
@@ -89,13 +90,13 @@ function renderControls<Card extends RecordBase, Field extends string>(
 }
 
 function renderPager<Card extends RecordBase, Field extends string>(
-  list: AnyList<Card, Field>, data: ListData<Card, Field>, l10n: L10n,
+  host: WdeaElement, list: AnyList<Card, Field>, data: ListData<Card, Field>,
 ): unknown {
-  const {msg} = l10n;
+  const {l10n, l10n: {msg}} = host;
   const {offset, page: {cursor}} = data;
   if (!cursor && offset === 0) return nothing;
   return html`
-    <nav class="pager controls" aria-label=${msg('Pages')}>
+    <nav class="pager controls" aria-label=${qualified(msg('Pages'), host)}>
       <button type="button" part="action" aria-disabled=${offset === 0}
           @click=${list.previous}>${msg('Previous')}</button>
       <span class="meta">${rangeText(data, l10n)}</span>

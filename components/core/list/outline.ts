@@ -3,8 +3,10 @@ import type {WdeaElement} from '../element.js';
 import {wholeNumber} from '../whole-number.js';
 
 /** Whether the page gave the element a heading, by attribute or by slot. */
-export const isHeaded = (host: WdeaElement): boolean =>
-  Boolean(host.heading) || host.querySelector(':scope > [slot="heading"]') !== null;
+export const isHeaded = (host: WdeaElement): boolean => Boolean(host.given);
+
+/** What the page calls the element, or the element that shows it; empty when neither has a heading. */
+export const nameOf = ({within, given}: WdeaElement): string => (within || given || '').trim();
 
 /** Level of a heading so many steps below that of the element; at most 6. */
 export const levelBelow = (host: WdeaElement, steps: number): number =>
@@ -13,3 +15,10 @@ export const levelBelow = (host: WdeaElement, steps: number): number =>
 /** A heading within the content, one level below that of the element. */
 export const renderSubheading = (host: WdeaElement, text: unknown): TemplateResult =>
   html`<div class="subheading" part="header" role="heading" aria-level=${levelBelow(host, 1)}>${text}</div>`;
+
+/** A label that tells this element's landmark from the same one of another element on the page. */
+export function qualified(label: string, host: WdeaElement): string {
+  const name = nameOf(host);
+  if (!name) return label;
+  return host.l10n.language === 'zh' ? `${label}（${name}）` : `${label} (${name})`;
+}

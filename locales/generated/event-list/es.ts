@@ -2,7 +2,6 @@
 export const templates = {
   s1b620e51708bd4dd: `Añadir al calendario`,
   s250fee7537758f3d: `Días exactos desconocidos`,
-  s2d5ebf2d00a77043: `próximamente`,
   s3d249bb480032121: `Lista`,
   s3ec49dd155d60282: `Eventos pasados`,
   s615a4b0f0782c0e9: `hora local: {times}`,

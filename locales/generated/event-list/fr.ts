@@ -2,7 +2,6 @@
 export const templates = {
   s1b620e51708bd4dd: `Ajouter au calendrier`,
   s250fee7537758f3d: `Jours exacts inconnus`,
-  s2d5ebf2d00a77043: `à venir`,
   s3d249bb480032121: `Liste`,
   s3ec49dd155d60282: `Événements passés`,
   s615a4b0f0782c0e9: `heure locale : {times}`,

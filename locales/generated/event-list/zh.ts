@@ -2,7 +2,6 @@
 export const templates = {
   s1b620e51708bd4dd: `添加到日历`,
   s250fee7537758f3d: `具体日期不详`,
-  s2d5ebf2d00a77043: `即将举行`,
   s3d249bb480032121: `列表`,
   s3ec49dd155d60282: `往期活动`,
   s615a4b0f0782c0e9: `当地时间{times}`,
