@@ -23,7 +23,7 @@ const groups = {
     'conference': '',
     'member-map': '',
     'member-card': 'member="bnu"',
-    'member-badge': 'member="bnu"',
+    'member-badge': 'member="mpu"',
     'alliance-stats': 'scope="alliance conference"',
     'governance': '',
     'people-list': '',
@@ -41,7 +41,7 @@ const groups = {
   },
   shared: {
     'search': '',
-    'item': 'collection="resources" record="wdea-charter"',
+    'item': 'collection="resources" record="wdec-hangzhou-initiative"',
     'language-switch': '',
     'config': 'lang="{lang}"',
   },
@@ -75,9 +75,9 @@ function element(name, attributes, lang, texts) {
 const idOf = (name) => name.replace('.', '-');
 
 const component = (name, attributes, lang, texts) => `
-    <section class="component" id="${idOf(name)}" aria-labelledby="${idOf(name)}-name">
+    <section class="component" id="${idOf(name)}">
       <div class="about">
-        <h2 id="${idOf(name)}-name">${texts.components[name].name}</h2>
+        <h2>${texts.components[name].name}</h2>
         <p>${texts.components[name].text}</p>
       </div>
       <div class="live">

@@ -26,7 +26,7 @@ export const allianceStatsStyles = css`
     text-align: start; vertical-align: baseline;
     padding-block: ${space}; padding-inline: 0 calc(3 * ${space});
   }
-  th { font-weight: normal; }
+  th { font-weight: normal; white-space: nowrap; }
   thead th { color: ${muted}; }
   tbody tr { border-block-start: 1px solid ${border}; }
   td a { display: block; min-block-size: 24px; }
