@@ -14,6 +14,7 @@ const source = z.strictObject({url, name: plainText.optional(), lang: languageTa
 const status = z.enum(statuses);
 const translations = z.strictObject(Object.fromEntries(languages.map((language) => [language, status.optional()])));
 
+const isClockTime = (value: unknown): value is string => clockTime.safeParse(value).success;
 const has = (record: Record<string, unknown>, field: string) => record[field] !== undefined;
 
 /** A demand between fields. It is judged even when a field is faulty, so that one run finds all faults. */
@@ -75,7 +76,7 @@ export function authoredSchemas(known: Known): Readonly<Record<CollectionName, z
       demand('startTime', 'is missing; give it beside endTime', (value) =>
         !has(value, 'endTime') || has(value, 'startTime')),
       demand('endTime', 'is before startTime; write when it ends', ({start, end = start, startTime, endTime}) =>
-        end !== start || typeof startTime !== 'string' || typeof endTime !== 'string' || endTime >= startTime),
+        end !== start || !isClockTime(startTime) || !isClockTime(endTime) || endTime >= startTime),
       demand('start', 'is not a day; a time needs one such as 2026-05-11', ({start, startTime}) =>
         startTime === undefined || (typeof start === 'string' && start.length === 10)),
       demand('end', 'is not a day; a time needs one such as 2026-05-13', ({end, endTime}) =>

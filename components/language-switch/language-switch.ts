@@ -64,7 +64,8 @@ export class LanguageSwitch extends WdeaElement {
 
   protected override renderContent(): TemplateResult {
     return html`
-      <ul class="languages" part="list" role="list" aria-label=${this.within ? this.label : nothing}>${this.#offered.map((language) => html`
+      <ul class="languages" part="list" role="list" aria-label=${this.within ? this.label : nothing}>${
+        this.#offered.map((language) => html`
         <li part="item">${this.#renderButton(language)}</li>`)}
       </ul>`;
   }

@@ -16,7 +16,7 @@ import {practiceListStyles} from './practice-list.styles.js';
 const fields = ['topic', 'level', 'country', 'institution'] as const satisfies readonly PracticeField[];
 
 /**
- * Practice cases of the alliance's members, to search and to filter; a recognition stands beside its source.
+ * Practice cases in digital education, to search and to filter; a recognition stands beside its source.
  *
  * @tag wdea-practice-list
  * @slot - Shown until there are practices, and when they cannot be loaded: put a link to the practices here.

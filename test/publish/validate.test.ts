@@ -91,6 +91,9 @@ const changes: readonly [title: string, file: string, from: string | RegExp, to:
   ['a time that no clock shows is a fault', lecture, '09:30', '24:30', [
     "11:12 startTime: '24:30' is no time; write one such as '09:30'",
   ]],
+  ['an event that ends before it begins is a fault', lecture, '09:30', '23:30', [
+    '12:10 endTime: is before startTime; write when it ends',
+  ]],
   ['a status of an event that does not exist is a fault', lecture, 'cancelled', 'canceled', [
     "14:9 status: 'canceled' is not in vocabularies/event-statuses.yaml; did you mean cancelled?",
   ]],

@@ -29,6 +29,12 @@ const shown: Readonly<Record<string, readonly [CollectionName, string]>> = {
   'wdea-member-map': ['members', 'name'],
 };
 const tags = Object.keys(shown);
+/** The elements that between them show all records, and of which collection. */
+const lists: Readonly<Record<string, CollectionName>> = {
+  'wdea-news-list': 'news', 'wdea-event-list': 'events', 'wdea-resource-list': 'resources',
+  'wdea-practice-list': 'practices', 'wdea-people-list': 'people', 'wdea-member-map': 'members',
+  'wdea-governance': 'bodies',
+};
 /** Every element that shows something: those of the gallery. */
 const every = Object.keys(registry).filter((tag) => tag !== 'wdea-config');
 const tagsOf = (path: string) => (path.startsWith('example/') ? tags : every);
@@ -133,6 +139,32 @@ describe('the published site', {skip}, () => {
         }
         await close();
       }
+    });
+
+    it('shows every record of the content on the gallery', async () => {
+      const {page, close} = await open(browser(), site.url);
+      await page.evaluateOnNewDocument(() => {
+        window.counts = {};
+        addEventListener('wdea-load', (event) =>
+          (window.counts[(event.composedPath()[0] as Element).localName] = event.count));
+      });
+      await page.goto(`${site.url}index.html`);
+      await content(page, every);
+      const json = (path: string): unknown => JSON.parse(readFileSync(join(out, path), 'utf8'));
+      const heads = (json(pointerPath) as Pointer).editions.en!;
+      const published = (name: CollectionName) => (json(blobPath(heads[name]!.hash)) as Head).count;
+      const counts = await page.evaluate(() => window.counts);
+      for (const [tag, name] of Object.entries(lists)) assert.equal(counts[tag], published(name), `${tag}: ${name}`);
+      // A figure stands for one fact, or its table has a row for each.
+      const facts = await page.$$eval('wdea-alliance-stats', (elements) => elements.flatMap((element) =>
+        Array.from(element.shadowRoot!.querySelectorAll('.items > li'), (item) =>
+          item.querySelectorAll('tbody tr').length || 1)));
+      assert.equal(facts.reduce((sum, count) => sum + count), published('facts'));
+      const sections = await page.$$eval('wdea-info-column, wdea-resource-service, wdea-service-hall', (elements) =>
+        elements.filter((element) => element.shadowRoot!.querySelector('.intro .summary')).length);
+      const {lead} = json(blobPath(heads.services!.hash)) as Head;
+      assert.equal(sections, lead.filter((service) => !(service as {parent?: string}).parent).length);
+      await close();
     });
 
     it('fetches each file once, however many elements show it', async () => {

@@ -7,6 +7,8 @@ import type {Browser, Page} from 'puppeteer-core';
 declare global {
   interface Window {
     violations: string[];
+    /** Records that each kind of element said to have loaded. */
+    counts: Record<string, number>;
     /** Names on the window before the page's own. */
     namesBefore: string[];
     axe: {run(options: object): Promise<{violations: {id: string; nodes: {target: unknown[]}[]}[]}>};
