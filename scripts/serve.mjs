@@ -3,7 +3,7 @@ import {createServer} from 'node:http';
 /** Serves a folder on a free port of this machine; resolves with its address and `close`. */
 export async function serveFolder(folder) {
   const {default: sirv} = await import('sirv');
-  const handle = sirv(folder, {etag: true});
+  const handle = sirv(folder, {etag: true, maxAge: 3600});
   const server = createServer((request, response) => handle(request, response, () => {
     response.statusCode = 404;
     response.end();

@@ -131,7 +131,7 @@ describe('<wdea-governance>', () => {
     const element = await show(source);
     const button = one(element, 'button');
     button.focus();
-    await afterLoad(element, () => void sendKeys({press: 'Enter'}));
+    await afterLoad(element, () => sendKeys({press: 'Enter'}));
     expect(element.shadowRoot!.activeElement).to.equal(button);
     mend();
     const focused = oneEvent(element.shadowRoot!, 'focusin');

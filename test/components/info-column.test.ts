@@ -75,7 +75,7 @@ describe('<wdea-info-column>', () => {
   it('shows the channel that a reader chooses, says how many news it has, and keeps the focus', async () => {
     const column = await render();
     buttons(column)[2]!.focus();
-    await afterLoad(listOf(column), () => void sendKeys({press: 'Enter'}));
+    await afterLoad(listOf(column), () => sendKeys({press: 'Enter'}));
     expect(pressed(column)).to.deep.equal(['Conference (4)']);
     expect(titles(column)).to.deep.equal([2, 5, 8, 11].map((n) => `Example headline ${n}`));
     expect(textOf(one(column, '[part=base] > [role=status]'))).to.equal('Conference: 4 news items');

@@ -159,11 +159,11 @@ describe('<wdea-member-card>', () => {
       .to.equal('Some of what belongs to this organisation cannot be reached at the moment.');
     const button = one<HTMLButtonElement>(card, '.notice button');
     button.focus();
-    await afterLoad(card, () => void sendKeys({press: 'Enter'}));
+    await afterLoad(card, () => sendKeys({press: 'Enter'}));
     expect(card.shadowRoot!.activeElement).to.equal(button);
     restore();
     const focused = oneEvent(card, 'focusin');
-    await afterLoad(card, () => void sendKeys({press: 'Enter'}));
+    await afterLoad(card, () => sendKeys({press: 'Enter'}));
     await focused;
     expect(summaries(card)).to.include('2 practices');
     expect(all(card, '.notice')).to.have.length(0);

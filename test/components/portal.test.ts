@@ -1,4 +1,4 @@
-import {expect, fixture, html, oneEvent} from '@open-wc/testing';
+import {expect, fixture, html, nextFrame, oneEvent} from '@open-wc/testing';
 import {sendKeys} from '@web/test-runner-commands';
 import type {TemplateResult} from 'lit';
 import type {WdeaElement} from '../../components/core/element.js';
@@ -29,12 +29,12 @@ const inside = (element: WdeaElement): WdeaElement[] => all(element, '*')
   .filter(({localName}) => localName.startsWith('wdea-'))
   .flatMap((each) => [each as WdeaElement, ...inside(each as WdeaElement)]);
 
-/** Waits from one thing that is loaded to the next, until all in the portal is, and is as wanted. */
+/** Waits from one frame to the next until all in the portal is loaded, and is as wanted. */
 async function until(portal: Portal, wanted = () => true): Promise<void> {
   const busy = () => inside(portal).some((each) => ['loading', null].includes(each.getAttribute('state')));
   await portal.updateComplete;
   while (busy() || !wanted()) {
-    await oneEvent(portal, 'wdea-load');
+    await nextFrame();
     await portal.updateComplete;
   }
 }
@@ -189,7 +189,7 @@ describe('<wdea-portal>', () => {
     const portal = await render();
     portal.setAttribute('lang', 'ru');
     await until(portal, () => languagesOf(portal).every((lang) => lang === 'ru'));
-    expect(one(switchOf(portal), '[aria-current]').lang).to.equal('ru');
+    await until(portal, () => one(switchOf(portal), '[aria-current]').lang === 'ru');
   });
 
   it('leaves the choice of the language to the page when asked to', async () => {

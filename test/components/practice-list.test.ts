@@ -122,7 +122,7 @@ describe('<wdea-practice-list>', () => {
   it('is worked by keyboard alone, and its links can be kept from leaving the page', async () => {
     const list = await render();
     one(list, 'input').focus();
-    await afterLoad(list, () => void sendKeys({type: '7'}));
+    await afterLoad(list, () => sendKeys({type: '7'}));
     await sendKeys({press: 'Tab'});
     expect(list.shadowRoot!.activeElement).to.equal(select(list, 'Topic'));
     list.addEventListener('wdea-open', (event) => event.preventDefault());

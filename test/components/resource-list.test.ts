@@ -100,7 +100,7 @@ describe('<wdea-resource-list>', () => {
   it('is worked by keyboard alone', async () => {
     const list = await render();
     one(list, 'input').focus();
-    await afterLoad(list, () => void sendKeys({type: '7'}));
+    await afterLoad(list, () => sendKeys({type: '7'}));
     await sendKeys({press: 'Tab'});
     expect(list.shadowRoot!.activeElement).to.equal(select(list, 'Kind'));
   });

@@ -57,7 +57,7 @@ describe('<wdea-resource-service>', () => {
   it('shows the collection that a reader chooses, says how large it is, and keeps the focus', async () => {
     const service = await render();
     buttons(service)[2]!.focus();
-    await afterLoad(listOf(service), () => void sendKeys({press: 'Enter'}));
+    await afterLoad(listOf(service), () => sendKeys({press: 'Enter'}));
     expect(pressed(service)).to.deep.equal(['Alliance (10)']);
     expect(textOf(one(listOf(service), '.count'))).to.equal('10 resources');
     expect(textOf(one(service, '[part=base] > [role=status]'))).to.equal('Alliance: 10 resources');

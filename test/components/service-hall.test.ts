@@ -81,7 +81,7 @@ describe('<wdea-service-hall>', () => {
   it('is worked by keyboard alone, and puts the focus on a page that was turned', async () => {
     const hall = await render();
     one(hall, 'input').focus();
-    await afterLoad(hall, () => void sendKeys({type: '2'}));
+    await afterLoad(hall, () => sendKeys({type: '2'}));
     expect(textOf(one(hall, '.count'))).to.contain('7 services');
     await sendKeys({press: 'Tab'});
     expect(hall.shadowRoot!.activeElement).to.equal(select(hall, 'Audience'));
@@ -89,7 +89,7 @@ describe('<wdea-service-hall>', () => {
     await afterLoad(hall, () => cleared.click());
     const next = all<HTMLButtonElement>(hall, '.pager button')[1]!;
     next.focus();
-    await afterLoad(hall, () => void sendKeys({press: 'Enter'}));
+    await afterLoad(hall, () => sendKeys({press: 'Enter'}));
     expect(hall.shadowRoot!.activeElement).to.equal(one(hall, '[part=list]'));
   });
 

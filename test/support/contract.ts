@@ -66,25 +66,31 @@ export function keepsTheContract(contract: Contract): void {
       });
     }
 
-    it('keeps its place without a word until its data are there, and is accessible meanwhile', async () => {
+    it('keeps its place without a word until its data are there', async () => {
       const shown = await fixture<WdeaElement>(template(await fixtureSource(editions(contents), 'hang')));
       await shown.updateComplete;
       expect(shown.getAttribute('state')).to.equal('loading');
       expect(shown.getBoundingClientRect().height).to.be.greaterThan(0);
-      await expect(shown).to.be.accessible();
     });
 
-    it('is calm and accessible when there is nothing', async () => {
-      const shown = await render(none);
-      expect(shown.getAttribute('state')).to.equal(emptyState);
-      await expect(shown).to.be.accessible();
-    });
+    for (const lang of languages) {
+      it(`is accessible while it loads, when there is nothing, and when it failed: ${lang}`, async () => {
+        const loading = await fixture<WdeaElement>(template(await fixtureSource(editions(contents), 'hang'), lang));
+        await loading.updateComplete;
+        await expect(loading).to.be.accessible();
+        const empty = await render(none, lang);
+        expect(empty.getAttribute('state')).to.equal(emptyState);
+        await expect(empty).to.be.accessible();
+        const failed = await renderSettled<WdeaElement>(
+          template(await fixtureSource(editions(contents), 'html'), lang));
+        expect(failed.getAttribute('state')).to.equal('error');
+        await expect(failed).to.be.accessible();
+      });
+    }
 
     it('says what failed and offers to try again', async () => {
       const source = await fixtureSource(editions(contents), 'html');
       const shown = await renderSettled<WdeaElement>(template(source));
-      expect(shown.getAttribute('state')).to.equal('error');
-      await expect(shown).to.be.accessible();
       source.mode = 'answer';
       all(shown, 'button').find((button) => textOf(button) === 'Try again')!.click();
       await new Promise((resolve) => shown.addEventListener('wdea-load', resolve, {once: true}));

@@ -12,10 +12,13 @@ export async function renderSettled<Element extends WdeaElement>(template: Templ
   return element;
 }
 
-/** Does something to an element, and waits until the data that it leads to are shown. */
-export async function afterLoad(element: WdeaElement, act: () => void): Promise<void> {
+/**
+ * Does something to an element, and waits until it is done and the data that it leads to are shown. A key that is still
+ * down when a test's page is closed stays down for the pages after it.
+ */
+export async function afterLoad(element: WdeaElement, act: () => unknown): Promise<void> {
   const loaded = oneEvent(element, 'wdea-load');
-  act();
+  await act();
   await loaded;
   await element.updateComplete;
 }
