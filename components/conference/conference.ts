@@ -9,9 +9,10 @@ import {WdeaElement} from '../core/element.js';
 import {hostStyles} from '../core/host.styles.js';
 import type {L10n} from '../core/l10n.js';
 import {listCatalogues} from '../core/list/catalogue.js';
+import {dayOf} from '../core/list/day-of.js';
 import {linkNote} from '../core/list/link-note.js';
 import {listStyles} from '../core/list/list.styles.js';
-import {isHeaded, levelBelow, qualified} from '../core/list/outline.js';
+import {levelInside, qualified} from '../core/list/outline.js';
 import {renderFooter, renderMeta, renderSource, renderText, renderTitle} from '../core/pieces.js';
 import {eventDates, placeOf} from '../core/records/event.js';
 import {renderNews} from '../core/records/news.js';
@@ -20,7 +21,7 @@ import {renderResource} from '../core/records/resource.js';
 import {RequestController} from '../core/request-controller.js';
 import {renderNote, renderState} from '../core/states.js';
 import {conferenceStyles} from './conference.styles.js';
-import {dayOf, findEdition, nameOfEdition, phaseOf} from './editions.js';
+import {findEdition, nameOfEdition, phaseOf} from './editions.js';
 import {type ConferenceData, loadConference, ofEvent} from './load.js';
 
 /**
@@ -126,7 +127,7 @@ export class Conference extends WdeaElement {
       <a part="link export" href=${this.snapshot.address(eventPath(language, event.id))}>${msg('Add to calendar')}</a>`
       : nothing;
     return html`
-      <div class="name" role="heading" aria-level=${this.#levelBelow(0)} tabindex="-1">${event.status
+      <div class="name" role="heading" aria-level=${levelInside(this)} tabindex="-1">${event.status
         ? html`<strong class="badge">${event.status.name}</strong> ` : nothing}${
         renderTitle('events', event, 'title', l10n)}</div>
       ${renderMeta([
@@ -143,7 +144,7 @@ export class Conference extends WdeaElement {
   ): unknown {
     if (cards?.length === 0) return nothing;
     return html`
-      <div class="subheading" role="heading" aria-level=${this.#levelBelow(1)}>${title}</div>
+      <div class="subheading" role="heading" aria-level=${levelInside(this, 1)}>${title}</div>
       ${cards ? renderRecords(cards, view, this.l10n) : this.#renderMissing()}`;
   }
 
@@ -151,11 +152,6 @@ export class Conference extends WdeaElement {
     const {l10n} = this;
     const text = l10n.msg('The content cannot be reached at the moment.');
     return renderNote(text, l10n, this.#onRetry, this.#request.pending);
-  }
-
-  /** Level of a heading below the element's own; without one the title of the edition takes its place. */
-  #levelBelow(steps: number): number {
-    return levelBelow(this, steps + (isHeaded(this) ? 1 : 0));
   }
 
   #shownOf({editions}: ConferenceData): EventCard | undefined {

@@ -27,8 +27,4 @@ export function phaseOf({start, end = start}: Days, today: PartialDate): Phase {
   return start.length === 10 && last.length === 10 ? 'now' : undefined;
 }
 
-/** The day that it is where the reader is. */
-export const dayOf = (now: Date): PartialDate =>
-  [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
-
 const yearOf = ({start}: Days): string => start.slice(0, 4);

@@ -2,12 +2,13 @@ import {html, nothing, type TemplateResult} from 'lit';
 import type {EventCard} from '../../src/protocol/collections/events.js';
 import {inCalendar} from '../../src/protocol/feeds.js';
 import type {L10n} from '../core/l10n.js';
+import {dayOf} from '../core/list/day-of.js';
 import {enumerate} from '../core/list/enumerate.js';
 import {plural} from '../core/list/plural.js';
 import {renderTitle} from '../core/pieces.js';
 import {addMonths, firstDayOfWeek, isOn, monthsOf, weekdays, weeksOf} from './calendar.js';
 import {renderEvents, renderGroup, type Setting} from './event.js';
-import {dayOf, isOver, lastDate} from './times.js';
+import {isOver, lastDate} from './times.js';
 
 /** The month to begin with: that of the next event, else that of the last one. `events` are in order of time. */
 export function openingMonth(events: readonly EventCard[], now: Date): string {

@@ -1,5 +1,7 @@
 import type {EventCard} from '../../src/protocol/collections/events.js';
+import {clocksAt, instantOf as instantIn} from '../../src/protocol/instant.js';
 import {locale, memo} from '../core/format.js';
+import {dayOf} from '../core/list/day-of.js';
 
 /** What is needed of an event to say when it begins and ends. */
 export type Timed = Pick<EventCard, 'start' | 'end' | 'startTime' | 'endTime' | 'zone'>;
@@ -29,35 +31,20 @@ export function isOver(event: Timed, now: Date): boolean {
   return end === undefined ? last < dayOf(now).slice(0, last.length) : end <= now.getTime();
 }
 
-/** The day that a reader's calendar shows. */
-export const dayOf = (now: Date): string => isoDay(now.getTime() - 60_000 * now.getTimezoneOffset());
-
 /** The day of an instant in UTC. */
 export const isoDay = (instant: number): string => new Date(instant).toISOString().slice(0, 10);
 
-/**
- * The instant at which clocks in a time zone show a time, in milliseconds; `undefined` when the zone or the day is not
- * known. Of an hour that clocks show twice it is the first; for an hour that they skip, the instant is as far behind
- * the change as the time is, which is how calendars read it.
- */
+/** The instant at which clocks in a time zone show a time; `undefined` when the zone or the day is not known. */
 export function instantOf(day: string, time: string | undefined, zone: string | undefined): number | undefined {
-  const wall = Date.parse(`${day}T${time}Z`);
-  if (!zone || day.length < 10) return undefined;
+  if (!time || !zone || day.length < 10) return undefined;
   try {
-    // The offsets a day before and a day after, since the clocks may change between them.
-    const [early, late] = [-1, 1].map((by) => wall - offsetAt(wall + by * 86_400_000, zone));
-    return [early!, late!].find((at) => wall - at === offsetAt(at, zone)) ?? early;
+    return instantIn(day, time, zone);
   } catch {
     return undefined; // a zone that the browser does not know, or a day that is none
   }
 }
 
-/** How far the clocks of a zone are ahead of UTC at an instant, in milliseconds. */
-function offsetAt(instant: number, zone: string): number {
-  const [, sign, hours, minutes] = /(.)(\d+):(\d+)/.exec(offsetText(instant, zone)) ?? ['', '+', 0, 0];
-  return Number(`${sign}60000`) * (60 * Number(hours) + Number(minutes));
-}
-
+/** How far the clocks of a zone are from Greenwich at an instant: “GMT+03:00”. */
 const offsetText = (instant: number, zone: string): string =>
   /GMT.*/.exec(zoned('en', zone, {timeZoneName: 'longOffset'}).format(instant))![0];
 
@@ -81,7 +68,7 @@ const hereZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;
 /** From one instant to another by the clocks of a zone, with the days when they are not all the day that is named. */
 function span(language: string, from: number, to: number, zone: string, day: string): string {
   const end = Math.max(from, to);
-  const away = [from, end].some((at) => isoDay(at + offsetAt(at, zone)) !== day);
+  const away = [from, end].some((at) => isoDay(clocksAt(at, zone)) !== day);
   return zoned(language, zone, {...(away && {month: 'long', day: 'numeric'}), hour: '2-digit', minute: '2-digit'})
     .formatRange(from, end);
 }

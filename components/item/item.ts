@@ -11,7 +11,7 @@ import {WdeaElement} from '../core/element.js';
 import {hostStyles} from '../core/host.styles.js';
 import {listCatalogues} from '../core/list/catalogue.js';
 import {listStyles} from '../core/list/list.styles.js';
-import {isHeaded, levelBelow} from '../core/list/outline.js';
+import {levelInside} from '../core/list/outline.js';
 import {renderFooter} from '../core/pieces.js';
 import {RequestController} from '../core/request-controller.js';
 import {renderState} from '../core/states.js';
@@ -91,7 +91,7 @@ export class Item extends WdeaElement {
     return html`
       <div class="record">${renderView(l10n)}</div>
       ${renderRows(rows(l10n))}
-      <div class="label" role="heading" aria-level=${levelBelow(this, isHeaded(this) ? 1 : 0)}>${msg('Sources')}</div>
+      <div class="label" role="heading" aria-level=${levelInside(this)}>${msg('Sources')}</div>
       ${record.confidence === 'implied'
         ? html`<p class="implied">${msg('The sources imply this, but do not say it in so many words.')}</p>` : nothing}
       ${renderSources(record, l10n)}

@@ -1,5 +1,6 @@
 import {openCollection} from '../../src/collection.js';
 import {WdeaError} from '../../src/errors.js';
+import {nothingIfMissing} from '../../src/missing.js';
 import type {Page, PageMeta} from '../../src/page.js';
 import {type Member, members} from '../../src/protocol/collections/members.js';
 import {news, type NewsCard} from '../../src/protocol/collections/news.js';
@@ -39,10 +40,5 @@ function unlessMissing(error: unknown): undefined {
 }
 
 /** The card does without what cannot be reached, and says so; what is published nowhere is not missed. */
-async function reachable<Card>(page: PromiseLike<Page<Card>>): Promise<readonly Card[] | undefined> {
-  try {
-    return (await page).items;
-  } catch (error) {
-    return error instanceof WdeaError && error.code === 'EDITION_MISSING' ? [] : undefined;
-  }
-}
+const reachable = <Card>(page: Promise<Page<Card>>): Promise<readonly Card[] | undefined> =>
+  page.catch(nothingIfMissing).then(({items}) => items, () => undefined);

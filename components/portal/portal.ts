@@ -4,7 +4,7 @@ import {catalogues} from '../../locales/generated/portal/index.js';
 import {property, state} from '../core/decorators.js';
 import {WdeaElement} from '../core/element.js';
 import {hostStyles} from '../core/host.styles.js';
-import {isHeaded, levelBelow, nameOf} from '../core/list/outline.js';
+import {levelInside, nameOf} from '../core/list/outline.js';
 import {readUrl, writeUrl} from '../core/list/url-state.js';
 import {RequestController} from '../core/request-controller.js';
 import {listParts} from '../core/section/section-parts.js';
@@ -141,7 +141,7 @@ export class Portal extends WdeaElement {
   #renderSection(name: Section): TemplateResult {
     const lang = this.l10n.wanted;
     const source = ifDefined(this.sourceInUse);
-    const level = levelBelow(this, isHeaded(this) ? 1 : 0);
+    const level = levelInside(this);
     const within = this.#name;
     switch (name) {
       case 'information':

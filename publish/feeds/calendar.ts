@@ -1,7 +1,7 @@
 import ICAL from 'ical.js';
 import type {AllianceEvent} from '../../src/protocol/collections/events.js';
+import {instantOf} from '../../src/protocol/instant.js';
 import type {Language} from '../../src/protocol/languages.js';
-import {instantOf} from './instant.js';
 import {comma, eventsTitle, sourceLabel, unreviewedNote} from './names.js';
 import {isDraft, languageOf, provenanceOf} from './provenance.js';
 import {uuidOf} from './uuid.js';
@@ -82,8 +82,8 @@ export function calendar(vevents: readonly string[], language: Language): string
 function timesOf({start, end = start, startTime, endTime, zone}: AllianceEvent): Record<string, ICAL.Time> {
   // A start with a time and an end without would make an event of several days one of a moment.
   if (startTime !== undefined && zone !== undefined && (endTime !== undefined || end === start)) {
-    const from = instantOf(start, startTime, zone);
-    const to = endTime === undefined ? from : instantOf(end, endTime, zone);
+    const from = new Date(instantOf(start, startTime, zone));
+    const to = endTime === undefined ? from : new Date(instantOf(end, endTime, zone));
     return {
       dtstart: ICAL.Time.fromJSDate(from, true),
       ...(to > from && {dtend: ICAL.Time.fromJSDate(to, true)}),

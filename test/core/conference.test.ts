@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {dayOf, findEdition, nameOfEdition, phaseOf} from '../../components/conference/editions.js';
+import {findEdition, nameOfEdition, phaseOf} from '../../components/conference/editions.js';
+import {dayOf} from '../../components/core/list/day-of.js';
 import {eventCards} from '../fixtures/records.js';
 
 const edition = (id: string, start: string, end?: string) =>

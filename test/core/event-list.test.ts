@@ -4,7 +4,8 @@ import fc from 'fast-check';
 import {
   addMonths, firstDayOfWeek, isOn, monthsOf, weekdayRange, weekdays, weeksOf,
 } from '../../components/event-list/calendar.js';
-import {dayOf, instantOf, isOver, lastDate, timesOf} from '../../components/event-list/times.js';
+import {dayOf} from '../../components/core/list/day-of.js';
+import {instantOf, isOver, lastDate, timesOf} from '../../components/event-list/times.js';
 import {languages} from '../../src/protocol/languages.js';
 
 const instant = (day: string, time: string, zone: string) => {

@@ -3,7 +3,8 @@ import type {WdeaElement} from '../element.js';
 import {wholeNumber} from '../whole-number.js';
 
 /** Whether the page gave the element a heading, by attribute or by slot. */
-export const isHeaded = (host: WdeaElement): boolean => Boolean(host.given);
+export const isHeaded = (host: WdeaElement): boolean =>
+  Boolean(host.heading) || host.querySelector(':scope > [slot=heading]') !== null;
 
 /** What the page calls the element, or the element that shows it; empty when neither has a heading. */
 export const nameOf = ({within, given}: WdeaElement): string => (within || given || '').trim();
@@ -11,6 +12,9 @@ export const nameOf = ({within, given}: WdeaElement): string => (within || given
 /** Level of a heading so many steps below that of the element; at most 6. */
 export const levelBelow = (host: WdeaElement, steps: number): number =>
   Math.min(6, wholeNumber(host.headingLevel, 2, 6, 2) + steps);
+
+/** As above, of a heading that takes the place of the element's own where it has none. */
+export const levelInside = (host: WdeaElement, steps = 0): number => levelBelow(host, steps + (isHeaded(host) ? 1 : 0));
 
 /** A heading within the content, one level below that of the element. */
 export const renderSubheading = (host: WdeaElement, text: unknown): TemplateResult =>
