@@ -3,18 +3,16 @@ import {ifDefined} from 'lit/directives/if-defined.js';
 import {catalogues} from '../../locales/generated/info-column/index.js';
 import {news} from '../../src/protocol/collections/news.js';
 import type {FacetCount} from '../../src/protocol/facets.js';
-import {property, state} from '../core/decorators.js';
-import {WdeaElement} from '../core/element.js';
+import type {Language} from '../../src/protocol/languages.js';
+import {property} from '../core/decorators.js';
 import {hostStyles} from '../core/host.styles.js';
 import {listCatalogues} from '../core/list/catalogue.js';
 import {nameOf} from '../core/list/outline.js';
 import {plural} from '../core/list/plural.js';
-import {renderFooter} from '../core/pieces.js';
-import {RequestController} from '../core/request-controller.js';
+import {GroupedSection} from '../core/section/grouped-section.js';
 import {loadSection, type SectionData} from '../core/section/load-section.js';
-import {listParts, renderChoices, renderIntro} from '../core/section/section-parts.js';
+import {listParts, renderChoices} from '../core/section/section-parts.js';
 import {sectionStyles} from '../core/section/section.styles.js';
-import {renderState} from '../core/states.js';
 import {NewsList} from '../news-list/news-list.js';
 import {infoColumnStyles} from './info-column.styles.js';
 
@@ -49,7 +47,7 @@ import {infoColumnStyles} from './info-column.styles.js';
  * @fires {WdeaErrorEvent} wdea-error - The section, or the list in it, could not be loaded.
  * @fires {WdeaOpenEvent} wdea-open - A person follows a link. Cancellable.
  */
-export class InfoColumn extends WdeaElement {
+export class InfoColumn extends GroupedSection {
   static override readonly tag = 'wdea-info-column';
   static override readonly catalogues = [catalogues, listCatalogues];
   static override readonly dependencies = [NewsList];
@@ -67,16 +65,6 @@ export class InfoColumn extends WdeaElement {
   /** News on a page, 1 to 100. */
   @property({type: Number}) limit = 10;
 
-  /** The channel that the reader chose, or else the page. */
-  @state() private chosen = '';
-
-  readonly #request = new RequestController(this, {
-    args: () => [this.source, this.l10n.wanted] as const,
-    load: ([, language], signal) => loadSection(this.snapshot, language, 'information', news, 'channel', signal),
-    isEmpty: ({total}) => total === 0,
-    onData: ({total}) => total,
-  });
-
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('channel')) this.chosen = this.channel ?? '';
   }
@@ -85,20 +73,19 @@ export class InfoColumn extends WdeaElement {
     return this.l10n.msg('Information column');
   }
 
-  protected override renderContent(): unknown {
-    const {data, state} = this.#request;
-    const {msg} = this.l10n;
-    // The footer says whether texts are unreviewed; with a list it is the list that has one, of its own texts.
-    const empty = state === 'empty';
-    return html`
-      ${renderIntro(this, data?.section, empty ? '' : msg('translation not reviewed'))}
-      ${renderState(this, this.#request, this.l10n, {
-        blocks: 1, emptyText: msg('There is no news yet.'), ready: this.#renderNews,
-      })}
-      ${data?.section && empty ? renderFooter([data.section], data.meta, this.l10n) : nothing}`;
+  protected override get emptyText(): string {
+    return this.l10n.msg('There is no news yet.');
   }
 
-  readonly #renderNews = ({groups, total}: SectionData): TemplateResult => {
+  protected override countText(n: number): string {
+    return plural(this.l10n.msg('{n, plural, one {# news item} other {# news items}}'), {n}, this.l10n);
+  }
+
+  protected override loadSection(language: Language, signal: AbortSignal): Promise<SectionData> {
+    return loadSection(this.snapshot, language, 'information', news, 'channel', signal);
+  }
+
+  protected override renderGroups({groups, total}: SectionData): TemplateResult {
     const {msg} = this.l10n;
     const named = this.#named(groups);
     const offered = named.length ? named : [{id: '', name: msg('All'), count: total}, ...groups];
@@ -106,25 +93,18 @@ export class InfoColumn extends WdeaElement {
     const label = msg('Channels');
     return html`
       ${(named.length ? named : groups).length > 1
-        ? renderChoices({label, groups: offered, chosen, onChoose: this.#onChoose}, this.l10n) : nothing}
+        ? renderChoices({label, groups: offered, chosen, onChoose: this.onChoose}, this.l10n) : nothing}
       <wdea-news-list exportparts=${listParts} lang=${this.l10n.wanted} source=${ifDefined(this.sourceInUse)}
         .within=${nameOf(this) || this.label}
         .limit=${this.limit} .channel=${chosen || undefined}
         filters=${offered.length > 1 ? 'year' : nothing}></wdea-news-list>`;
-  };
+  }
 
   /** The channels that the page names and that have news. */
   #named(groups: readonly FacetCount[]): readonly FacetCount[] {
     const names = this.channels?.split(/\s+/) ?? [];
     return [...new Set(names)].flatMap((name) => groups.find(({id}) => id === name) ?? []);
   }
-
-  readonly #onChoose = ({id, name, count}: FacetCount) => {
-    const {l10n} = this;
-    this.chosen = id;
-    const news = plural(l10n.msg('{n, plural, one {# news item} other {# news items}}'), {n: count}, l10n);
-    this.announce(l10n.format(l10n.msg('{group}: {count}'), {group: name, count: news}));
-  };
 }
 
 declare global {

@@ -2,19 +2,16 @@ import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {ifDefined} from 'lit/directives/if-defined.js';
 import {catalogues} from '../../locales/generated/resource-service/index.js';
 import {resources} from '../../src/protocol/collections/resources.js';
-import type {FacetCount} from '../../src/protocol/facets.js';
-import {property, state} from '../core/decorators.js';
-import {WdeaElement} from '../core/element.js';
+import type {Language} from '../../src/protocol/languages.js';
+import {property} from '../core/decorators.js';
 import {hostStyles} from '../core/host.styles.js';
 import {listCatalogues} from '../core/list/catalogue.js';
 import {nameOf} from '../core/list/outline.js';
 import {plural} from '../core/list/plural.js';
-import {renderFooter} from '../core/pieces.js';
-import {RequestController} from '../core/request-controller.js';
+import {GroupedSection} from '../core/section/grouped-section.js';
 import {loadSection, type SectionData} from '../core/section/load-section.js';
-import {listParts, renderChoices, renderIntro} from '../core/section/section-parts.js';
+import {listParts, renderChoices} from '../core/section/section-parts.js';
 import {sectionStyles} from '../core/section/section.styles.js';
-import {renderState} from '../core/states.js';
 import {ResourceList} from '../resource-list/resource-list.js';
 import {resourceServiceStyles} from './resource-service.styles.js';
 
@@ -50,7 +47,7 @@ import {resourceServiceStyles} from './resource-service.styles.js';
  * @fires {WdeaErrorEvent} wdea-error - The section, or the list in it, could not be loaded.
  * @fires {WdeaOpenEvent} wdea-open - A person follows a link. Cancellable.
  */
-export class ResourceService extends WdeaElement {
+export class ResourceService extends GroupedSection {
   static override readonly tag = 'wdea-resource-service';
   static override readonly catalogues = [catalogues, listCatalogues];
   static override readonly dependencies = [ResourceList];
@@ -62,16 +59,6 @@ export class ResourceService extends WdeaElement {
   /** Resources on a page, 1 to 100. */
   @property({type: Number}) limit = 10;
 
-  /** The collection that the reader chose, or else the page. */
-  @state() private chosen = '';
-
-  readonly #request = new RequestController(this, {
-    args: () => [this.source, this.l10n.wanted] as const,
-    load: ([, language], signal) => loadSection(this.snapshot, language, 'resources', resources, 'relation', signal),
-    isEmpty: ({total}) => total === 0,
-    onData: ({total}) => total,
-  });
-
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('relation')) this.chosen = this.relation ?? '';
   }
@@ -80,38 +67,30 @@ export class ResourceService extends WdeaElement {
     return this.l10n.msg('Resource service');
   }
 
-  protected override renderContent(): unknown {
-    const {data, state} = this.#request;
-    const {msg} = this.l10n;
-    // The footer says whether texts are unreviewed; with a list it is the list that has one, of its own texts.
-    const empty = state === 'empty';
-    return html`
-      ${renderIntro(this, data?.section, empty ? '' : msg('translation not reviewed'))}
-      ${renderState(this, this.#request, this.l10n, {
-        blocks: 1, emptyText: msg('There are no resources yet.'), ready: this.#renderResources,
-      })}
-      ${data?.section && empty ? renderFooter([data.section], data.meta, this.l10n) : nothing}`;
+  protected override get emptyText(): string {
+    return this.l10n.msg('There are no resources yet.');
   }
 
-  readonly #renderResources = ({groups, total}: SectionData): TemplateResult => {
+  protected override countText(n: number): string {
+    return plural(this.l10n.msg('{n, plural, one {# resource} other {# resources}}'), {n}, this.l10n);
+  }
+
+  protected override loadSection(language: Language, signal: AbortSignal): Promise<SectionData> {
+    return loadSection(this.snapshot, language, 'resources', resources, 'relation', signal);
+  }
+
+  protected override renderGroups({groups, total}: SectionData): TemplateResult {
     const {msg} = this.l10n;
     const offered = [{id: '', name: msg('All'), count: total}, ...groups];
     const {id: chosen} = offered.find(({id}) => id === this.chosen) ?? offered[0]!;
     const label = msg('Collections');
     return html`
       ${groups.length > 1
-        ? renderChoices({label, groups: offered, chosen, onChoose: this.#onChoose}, this.l10n) : nothing}
+        ? renderChoices({label, groups: offered, chosen, onChoose: this.onChoose}, this.l10n) : nothing}
       <wdea-resource-list exportparts=${listParts} lang=${this.l10n.wanted} source=${ifDefined(this.sourceInUse)}
         .within=${nameOf(this) || this.label}
         .limit=${this.limit} .relation=${chosen || undefined}></wdea-resource-list>`;
-  };
-
-  readonly #onChoose = ({id, name, count}: FacetCount) => {
-    const {l10n} = this;
-    this.chosen = id;
-    const resources = plural(l10n.msg('{n, plural, one {# resource} other {# resources}}'), {n: count}, l10n);
-    this.announce(l10n.format(l10n.msg('{group}: {count}'), {group: name, count: resources}));
-  };
+  }
 }
 
 declare global {

@@ -2,9 +2,7 @@
 export const templates = {
   s37114ce595691035: `Secciones`,
   s90e0fef558d2419f: `Todavía no hay noticias.`,
-  sacf023abaa8c695d: `{group}: {count}`,
   sb1f096032850a90c: `{n, plural, one {# noticia} many {# de noticias} other {# noticias}}`,
   sc1754d355f74627d: `Sección de información`,
-  sc9ba46c873cf6296: `traducción no revisada`,
   sf993bb199fefbe04: `Todos`,
 };

@@ -4,7 +4,5 @@ export const templates = {
   s3b34817a777328f2: `خدمة الموارد`,
   s3f5390ecd7d14626: `المجموعات`,
   s49699ef375d0cf2e: `{n, plural, zero {لا موارد} one {مورد واحد} two {موردان} few {# موارد} many {# موردًا} other {# مورد}}`,
-  sacf023abaa8c695d: `{group}: {count}`,
-  sc9ba46c873cf6296: `ترجمة غير مراجَعة`,
   sf993bb199fefbe04: `الكل`,
 };

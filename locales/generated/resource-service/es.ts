@@ -4,7 +4,5 @@ export const templates = {
   s3b34817a777328f2: `Servicio de recursos`,
   s3f5390ecd7d14626: `Colecciones`,
   s49699ef375d0cf2e: `{n, plural, one {# recurso} many {# de recursos} other {# recursos}}`,
-  sacf023abaa8c695d: `{group}: {count}`,
-  sc9ba46c873cf6296: `traducción no revisada`,
   sf993bb199fefbe04: `Todos`,
 };

@@ -4,7 +4,5 @@ export const templates = {
   s3b34817a777328f2: `Service de ressources`,
   s3f5390ecd7d14626: `Collections`,
   s49699ef375d0cf2e: `{n, plural, one {# ressource} many {# de ressources} other {# ressources}}`,
-  sacf023abaa8c695d: `{group} : {count}`,
-  sc9ba46c873cf6296: `traduction non révisée`,
   sf993bb199fefbe04: `Tous`,
 };

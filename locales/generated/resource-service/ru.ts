@@ -4,7 +4,5 @@ export const templates = {
   s3b34817a777328f2: `Образовательные ресурсы`,
   s3f5390ecd7d14626: `Подборки`,
   s49699ef375d0cf2e: `{n, plural, one {# ресурс} few {# ресурса} many {# ресурсов} other {# ресурса}}`,
-  sacf023abaa8c695d: `{group}: {count}`,
-  sc9ba46c873cf6296: `перевод не проверен`,
   sf993bb199fefbe04: `Все`,
 };

@@ -4,7 +4,5 @@ export const templates = {
   s3b34817a777328f2: `资源服务`,
   s3f5390ecd7d14626: `资源集`,
   s49699ef375d0cf2e: `{n, plural, other {#项资源}}`,
-  sacf023abaa8c695d: `{group}：{count}`,
-  sc9ba46c873cf6296: `译文未经审校`,
   sf993bb199fefbe04: `全部`,
 };
