@@ -1,5 +1,6 @@
 /**
- * Bakes the land of the member map: `node scripts/land.mjs` writes components/member-map/land.ts.
+ * Bakes the land of the member map: `node scripts/land.mjs` writes components/member-map/land.ts, and land-fine.ts for
+ * close views.
  *
  * Source: Natural Earth 1:50m (public domain) as the package world-atlas distributes it. Only land is taken; outlines
  * of countries serve to choose islands, and none of them is drawn.
@@ -10,25 +11,30 @@
  * - Vertices are removed, the least telling first, until each that is left spans a triangle of some size with its
  *   neighbours (Visvalingam and Whyatt 1993). Sizes are true, since the plane of the map is an equal-area projection.
  * - Longitudes run on from -169° to 191°, so that no outline is cut.
- * - Coordinates are rounded to 0.1°, and written as components/member-map/land-path.ts reads them.
+ * - Coordinates are rounded, and written as components/member-map/outline.ts reads them.
  */
 import {readFileSync, writeFileSync} from 'node:fs';
 import {createRequire} from 'node:module';
 import {feature} from 'topojson-client';
 import {tsImport} from 'tsx/esm/api';
 
-const {project, unroll} = await tsImport('../components/member-map/projection.ts', import.meta.url);
-const {base, digit, north, west} = await tsImport('../components/member-map/land-path.ts', import.meta.url);
+const {Projection} = await tsImport('../components/member-map/projection.ts', import.meta.url);
+const {base, digit, north, west} = await tsImport('../components/member-map/outline.ts', import.meta.url);
+const projection = new Projection();
+const project = (longitude, latitude) => projection.project(longitude, latitude);
+const unroll = (longitude) => projection.unroll(longitude);
 
 /** Square kilometres of a square unit of the plane, whose unit is the radius of the earth. */
 const unit = 6371 ** 2;
-/** Smallest outline that stays for its size, in km². */
-const smallest = 1500;
-/** Smallest triangle of a vertex that stays, in km². */
-const coarse = 850;
-/** The same for small outlines, which need more vertices to be themselves: this part of their size, and at least … */
-const part = 1 / 40;
-const fine = 60;
+/**
+ * How closely the land is drawn: the step of coordinates in degrees; the smallest outline that stays for its size, in
+ * km²; the smallest triangle of a vertex that stays, in km², and the same for small outlines, which need more vertices
+ * to be themselves: this part of their size, and at least `fine`.
+ */
+const levels = {
+  'land': {step: 0.1, smallest: 1500, coarse: 850, part: 1 / 40, fine: 60},
+  'land-fine': {step: 0.05, smallest: 120, coarse: 90, part: 1 / 60, fine: 6},
+};
 
 const source = createRequire(import.meta.url).resolve('world-atlas/countries-50m.json');
 const atlas = JSON.parse(readFileSync(source, 'utf8'));
@@ -85,8 +91,8 @@ function simplified(vertices, least) {
 }
 
 /** Writes an outline; a step that is too long for one digit is made in several. */
-function encoded(vertices) {
-  const [first, ...rest] = vertices.map(([x, y]) => [Math.round((x - west) * 10), Math.round((north - y) * 10)]);
+function encoded(vertices, step) {
+  const [first, ...rest] = vertices.map(([x, y]) => [Math.round((x - west) / step), Math.round((north - y) / step)]);
   const half = (base - 1) / 2;
   let [x, y] = first;
   let text = [Math.floor(x / base), x % base, Math.floor(y / base), y % base].map(digit).join('');
@@ -104,18 +110,22 @@ function encoded(vertices) {
 // countries are made of the same arcs as land, so a vertex tells which outline of land is theirs
 const own = new Set(outlines('countries').flatMap((all) => all.sort(largestFirst)[0].ring.map(String)));
 
-const land = outlines('land').flat()
-  .filter(({ring}) => ring.some(([, y]) => y > -60))
-  .filter(({ring, size}) => size >= smallest || ring.some((vertex) => own.has(String(vertex))))
-  .sort(largestFirst)
-  .map(({vertices, size}) => encoded(simplified(vertices, Math.min(coarse, Math.max(fine, size * part)))))
-  // a first vertex and two steps at least, else rounding has left nothing of it
-  .filter((text) => text.length >= 8);
+const all = outlines('land').flat().filter(({ring}) => ring.some(([, y]) => y > -60)).sort(largestFirst);
 
-writeFileSync(new URL('../components/member-map/land.ts', import.meta.url),
-  `/** Outlines of the world's land, made by scripts/land.mjs from Natural Earth (public domain). */
+for (const [name, {step, smallest, coarse, part, fine}] of Object.entries(levels)) {
+  const land = all
+    .filter(({ring, size}) => size >= smallest || ring.some((vertex) => own.has(String(vertex))))
+    .map(({vertices, size}) => encoded(simplified(vertices, Math.min(coarse, Math.max(fine, size * part))), step))
+    // a first vertex and two steps at least, else rounding has left nothing of it
+    .filter((text) => text.length >= 8);
+  writeFileSync(new URL(`../components/member-map/${name}.ts`, import.meta.url),
+    `/** Outlines of the world's land in steps of ${step}°, made by scripts/land.mjs from Natural Earth (public domain). */
 export const land =
   // eslint-disable-next-line max-len
   "${land.join(' ')}";
+
+/** Degrees to a step. */
+export const step = ${step};
 `);
-console.log(`${land.length} outlines, ${land.join(' ').length} characters`);
+  console.log(`${name}: ${land.length} outlines, ${land.join(' ').length} characters`);
+}

@@ -1,33 +1,92 @@
-import {svg, type SVGTemplateResult} from 'lit';
-import {land} from './land.js';
-import {landPath} from './land-path.js';
-import {centre, project} from './projection.js';
+import {outlinePath, type Ring} from './outline.js';
+import type {Projection} from './projection.js';
+import {pixels, type Size, type View} from './view.js';
 
 /** Units of the drawing to one of the plane; paths are in whole units. */
-export const unit = 1000;
+const unit = 10_000;
+/** Width of the map in units of the view box: positions on the map are in thousandths of its width. */
+export const mille = 1000;
 
-let landShape: string | undefined;
-let gridShape: string | undefined;
+/** Scale from which the fine outline is shown. */
+const close = 4;
 
-/** Meridians and parallels every 30°, and the equator among them. */
-function grid(): string {
-  const line = (places: [number, number][]) => 'M' + places.map(([longitude, latitude]) => {
-    const {x, y} = project(longitude, latitude);
-    return `${Math.round(x * unit)} ${Math.round(y * unit)}`;
-  }).join(' ');
-  const meridians = [-150, -120, -90, -60, -30, 0, 30, 60, 90, 120, 150, 180]
-    .map((longitude) => line(Array.from({length: 37}, (_, at) => [longitude, at * 4 - 60])));
-  const parallels = [-30, 0, 30, 60].map((latitude) => line([[centre - 180, latitude], [centre + 180, latitude]]));
-  return [...meridians, ...parallels].join('');
+const svg = <Name extends keyof SVGElementTagNameMap>(name: Name, attributes: Readonly<Record<string, string>>) => {
+  const element = document.createElementNS('http://www.w3.org/2000/svg', name);
+  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
+  return element;
+};
+
+/** Land and the lines of a grid; the sea is the page. Everything is sized by the width there is, on paper too. */
+export class BaseMap {
+  readonly element: SVGSVGElement;
+  readonly #world = svg('g', {class: 'world'});
+  readonly #grid = svg('path', {class: 'grid'});
+  readonly #land = svg('path', {class: 'land'});
+  readonly #fine = svg('path', {class: 'land fine'});
+
+  constructor() {
+    // the width alone decides how large things are: no map is ten times as high as it is wide
+    const viewBox = `${-mille / 2} ${-5 * mille} ${mille} ${10 * mille}`;
+    this.element = svg('svg', {class: 'base-map', viewBox, preserveAspectRatio: 'xMidYMid slice', 'aria-hidden': 'true'});
+    this.#world.append(this.#grid, this.#land, this.#fine);
+    this.element.append(this.#world);
+  }
+
+  /** Draws land as it is seen from afar. */
+  draw(rings: readonly Ring[], projection: Projection): void {
+    this.#grid.setAttribute('d', grid(projection));
+    this.#land.setAttribute('d', outlinePath(rings, projection, unit));
+    this.#fine.removeAttribute('d');
+  }
+
+  /** Draws the same land as it is seen from close by. */
+  drawFine(rings: readonly Ring[], projection: Projection): void {
+    this.#fine.setAttribute('d', outlinePath(rings, projection, unit));
+  }
+
+  /** Whether a view is close enough for the fine outline, and there is none yet. */
+  needsFine({scale}: View): boolean {
+    return scale > close && !this.#fine.hasAttribute('d');
+  }
+
+  show(view: View, size: Size): void {
+    // from afar the fine outline would cost twice the time to paint, and look the same
+    const isFine = view.scale > close && this.#fine.hasAttribute('d');
+    this.#land.style.display = isFine ? 'none' : '';
+    this.#fine.style.display = isFine ? '' : 'none';
+    const scale = thousandths(view, size);
+    // a style set as a property is no inline style to a content security policy
+    this.#world.style.transform =
+      `translate(${-view.x * scale}px,${-view.y * scale}px) scale(${scale / unit})`;
+  }
+
+  /** What is shown at this moment, in the middle of a flight too. */
+  present(size: Size): View {
+    const {a, e, f} = new DOMMatrix(getComputedStyle(this.#world).transform);
+    const scale = a * unit;
+    return {x: -e / scale, y: -f / scale, scale: scale / thousandths({x: 0, y: 0, scale: 1}, size)};
+  }
+
+  /** Resolves when the land is at rest. */
+  async rest(): Promise<void> {
+    await Promise.allSettled(this.#world.getAnimations().map(({finished}) => finished));
+  }
 }
 
-/** Land and the lines of the grid; the sea is the page. Made once for all maps on a page. */
-export function renderBaseMap(viewBox: string): SVGTemplateResult {
-  landShape ??= landPath(land, unit);
-  gridShape ??= grid();
-  return svg`
-    <svg class="base-map" viewBox=${viewBox} aria-hidden="true">
-      <path class="grid" d=${gridShape}></path>
-      <path class="land" d=${landShape}></path>
-    </svg>`;
+/** Thousandths of the map's width to a unit of the plane. */
+export const thousandths = (view: View, size: Size): number => (pixels(view, size) * mille) / size.width;
+
+/** The edges, and meridians and parallels every 30°, the equator among them. */
+function grid(projection: Projection): string {
+  const {west, centre} = projection;
+  const line = (places: readonly (readonly [number, number])[]) => 'M' + places.map(([longitude, latitude]) => {
+    const {x, y} = projection.project(longitude, latitude);
+    return `${Math.round(x * unit)} ${Math.round(y * unit)}`;
+  }).join(' ');
+  const first = Math.ceil(west / 30) * 30;
+  const edges = [west, centre + 180];
+  const meridians = [...edges, ...Array.from({length: 12}, (_, at) => first + at * 30)].map((longitude) =>
+    line(Array.from({length: 37}, (_, at) => [longitude, at * 4 - 60] as const)));
+  const parallels = [-30, 0, 30, 60].map((latitude) => line(edges.map((longitude) => [longitude, latitude] as const)));
+  return [...meridians, ...parallels].join('');
 }

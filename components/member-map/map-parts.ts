@@ -1,12 +1,14 @@
-import {html, type TemplateResult} from 'lit';
+import {html, nothing, type TemplateResult} from 'lit';
+import type {Term} from '../../src/protocol/records.js';
 import type {L10n} from '../core/l10n.js';
+import {partialNote} from '../core/members/partial-note.js';
+import type {Stated} from '../core/members/stated.js';
 import {joinSentences} from '../core/pieces.js';
 import {fitIcon, wholeIcon, zoomInIcon, zoomOutIcon} from './icons.js';
-import type {PlaneController} from './plane-controller.js';
-import type {Stated} from './stated.js';
+import type {Plane} from './plane.js';
 
-/** The buttons that change the view, and what the shapes on the map mean. */
-export function renderTools(plane: PlaneController, {msg}: L10n, onFit: () => void): TemplateResult {
+/** The buttons that change the view. */
+export function renderTools(plane: Plane, {msg}: L10n): TemplateResult {
   const button = (icon: TemplateResult, label: string, onClick: () => void, possible = true) => html`
     <button type="button" part="action" aria-label=${label} title=${label} aria-disabled=${!possible}
       @click=${onClick}>${icon}</button>`;
@@ -15,24 +17,29 @@ export function renderTools(plane: PlaneController, {msg}: L10n, onFit: () => vo
       ${button(zoomInIcon, msg('Zoom in'), plane.zoomIn, plane.canZoomIn)}
       ${button(zoomOutIcon, msg('Zoom out'), plane.zoomOut, plane.canZoomOut)}
       ${button(wholeIcon, msg('Whole map'), plane.showAll)}
-      ${button(fitIcon, msg('Zoom to what was found'), onFit)}
-      <ul class="legend">
-        <li><span class="shape" data-shape="member"></span>${msg('Member')}</li>
-        <li><span class="shape" data-shape="supporter"></span>${msg('Supporting organisation')}</li>
-      </ul>
+      ${button(fitIcon, msg('Zoom to what was found'), plane.fit)}
     </div>`;
 }
 
+/** What the shapes on the map mean: the kinds that are there, and that supporting organisations are hollow. */
+export const renderLegend = (kinds: readonly Term[], hasSupporters: boolean, {msg}: L10n): TemplateResult => html`
+  <ul class="legend">
+    ${kinds.map(({id, name}) => html`<li><span class="shape" data-kind=${id} data-role="member"></span>${name}</li>`)}
+    ${hasSupporters ? html`
+      <li><span class="shape" data-role="supporter"></span>${msg('Supporting organisation')}</li>` : nothing}
+  </ul>`;
+
 /** What a reader should know of the map: how much of the alliance it shows, and what it does not say. */
-export function renderNotes(stated: Stated | undefined, l10n: L10n): TemplateResult {
-  const {msg, format, date} = l10n;
-  const partial = stated && stated.shown < stated.total;
+export function renderNotes(
+  stated: Stated | undefined, hasSupporters: boolean, approval: string | undefined, l10n: L10n,
+): TemplateResult {
+  const {msg, format} = l10n;
   return html`
     <p class="notes meta">${joinSentences([
-      partial && format(msg('Here are {shown} of the {total} members that the alliance counted on {date}.'),
-        {shown: stated.shown, total: stated.total, date: date(stated.date)}),
-      msg('Supporting organisations are not members.'),
+      partialNote(msg('Here are {shown} of the {total} members that the alliance counted on {date}.'), stated, l10n),
+      hasSupporters && msg('Supporting organisations are not members.'),
       msg('The map shows land only. It takes no position on borders or names.'),
+      approval && format(msg('Map approval number: {number}.'), {number: approval}),
     ], l10n)}</p>`;
 }
 

@@ -1,37 +1,55 @@
-import {isMember} from '../../src/protocol/collections/members.js';
 import type {L10n} from '../core/l10n.js';
 import {plural} from '../core/list/plural.js';
-import type {Placed} from './cluster.js';
+import type {Cluster} from './clusters.js';
+import type {Look} from './marks.js';
+import type {Places} from './places.js';
 
-/** Names of at most so many cities stand in the name of a place. */
-const maxCities = 3;
+/** Names of at most so many cities, or countries and regions, stand in the name of a cluster. */
+const maxNames = 3;
 
 /** “12 organisations”, members and supporting organisations alike. */
 export const countText = (n: number, l10n: L10n): string =>
   plural(l10n.msg('{n, plural, one {# organisation} other {# organisations}}'), {n}, l10n);
 
-/** A place is drawn as members are when there is one among those gathered there. */
-export const markerShape = (all: readonly Placed[]): 'member' | 'supporter' =>
-  (all.some(({card}) => isMember(card)) ? 'member' : 'supporter');
-
-/** Name of a place: an organisation with its city, or the cities and how many members and supporting organisations. */
-export function markerLabel(all: readonly Placed[], l10n: L10n): string {
-  const {msg, format, number} = l10n;
-  const cities = [...new Set(all.map(({card}) => card.place!.city))];
-  const memberCount = all.filter(({card}) => isMember(card)).length;
-  const place = joined([...cities.slice(0, maxCities), cities.length > maxCities ? '…' : '']);
-  if (all.length === 1) {
-    return joined([all[0]!.card.name, place, memberCount ? '' : msg('Supporting organisation')]);
+/** What a cluster looks like. It is that of members when there is one among them. */
+export function lookOf({ranges, count}: Cluster, places: Places, {number}: L10n): Pick<Look, 'kind' | 'role' | 'figure'> {
+  let kind: string | undefined;
+  for (const ordinal of places.index.ordinals(ranges)) {
+    const known = places.known(ordinal);
+    kind = count === 1 ? known.kind?.id : undefined;
+    if (known.isMember) return {kind, role: 'member', figure: count > 1 ? number(count) : ''};
   }
+  return {kind, role: 'supporter', figure: count > 1 ? number(count) : ''};
+}
+
+/**
+ * Name of a cluster: an organisation with its city, or the cities (where these are not known, the countries and
+ * regions) with most of them, and how many members and supporting organisations.
+ */
+export function labelOf({ranges, count}: Cluster, places: Places, l10n: L10n): string {
+  const {msg, format, number} = l10n;
+  const names = new Map<string, number>();
+  let memberCount = 0;
+  let name = '';
+  for (const ordinal of places.index.ordinals(ranges)) {
+    const {card, country, isMember} = places.known(ordinal);
+    const where = card?.place?.city || country.name;
+    names.set(where, (names.get(where) ?? 0) + 1);
+    if (isMember) memberCount++;
+    name = card?.name ?? '';
+  }
+  const most = [...names].sort(([, a], [, b]) => b - a).map(([each]) => each);
+  const place = joined([...most.slice(0, maxNames), most.length > maxNames ? '…' : '']);
+  if (count === 1 && name) return joined([name, place, memberCount ? '' : msg('Supporting organisation')]);
   const supporters = msg('{n, plural, one {# supporting organisation} other {# supporting organisations}}');
   const counts = [
-    memberCount && memberCount < all.length ? countText(all.length, l10n) : '',
+    memberCount && memberCount < count ? countText(count, l10n) : '',
     memberCount ? plural(msg('{n, plural, one {# member} other {# members}}'), {n: memberCount}, l10n) : '',
-    memberCount < all.length ? plural(supporters, {n: all.length - memberCount}, l10n) : '',
+    memberCount < count ? plural(supporters, {n: count - memberCount}, l10n) : '',
   ];
   const label = format(msg('{place}: {count}'), {place, count: joined(counts)});
   // who speaks to the screen says the figure that is seen; Arabic has a word for two that holds none
-  const figure = number(all.length);
+  const figure = number(count);
   return label.includes(figure) ? label : joined([label, figure]);
 }
 

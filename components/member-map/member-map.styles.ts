@@ -1,5 +1,5 @@
 import {css} from 'lit';
-import {accent, border, muted, onAccent, radius, space} from '../core/tokens.js';
+import {accent, border, focus, muted, onAccent, radius, space} from '../core/tokens.js';
 
 export const memberMapStyles = css`
   .frame { display: grid; grid-template-columns: minmax(0, 1fr); gap: calc(6 * ${space}); }
@@ -9,45 +9,77 @@ export const memberMapStyles = css`
   .skeleton { block-size: calc(64em + 44cqi); overflow: hidden; }
 
   /* The map is the same in every script: nothing on it is mirrored. */
+  .map-box { position: relative; }
   .plane {
-    position: relative; direction: ltr; overflow: clip;
-    touch-action: pan-y pinch-zoom; cursor: grab; user-select: none;
+    position: relative; direction: ltr; overflow: clip; container-type: inline-size;
+    touch-action: pan-y; cursor: grab; user-select: none; -webkit-user-select: none;
     block-size: var(--wdea-member-map-height, auto); aspect-ratio: 2.286; min-block-size: 9em; inline-size: 100%;
   }
   .plane:active { cursor: grabbing; }
+  .plane:focus-visible { outline-offset: -2px; }
   .base-map { display: block; position: absolute; inset: 0; inline-size: 100%; block-size: 100%; pointer-events: none; }
+  .world { transform-origin: 0 0; }
   .land { fill: var(--wdea-member-map-land, color-mix(in oklab, currentColor 15%, transparent)); }
   .grid { fill: none; stroke: ${border}; stroke-width: 0.5px; vector-effect: non-scaling-stroke; }
+  .marks { position: absolute; left: 50%; top: 50%; }
+  .mark { position: absolute; left: 0; top: 0; }
+  @media (prefers-reduced-motion: no-preference) {
+    .plane[data-flying] :is(.world, .marks, .mark) { transition: transform 0.3s cubic-bezier(0.2, 0.6, 0.3, 1); }
+  }
+  .hint {
+    position: absolute; inset: auto 0 calc(2 * ${space}); margin-inline: auto; inline-size: fit-content;
+    padding: ${space} calc(3 * ${space}); border-radius: ${radius}; opacity: 0; pointer-events: none;
+    font-size: 0.8125em; color: ${onAccent}; background: ${accent};
+  }
 
   .marker {
-    position: absolute; translate: -50% -50%; padding: 0; border: 0; border-radius: 50%;
+    position: absolute; left: 0; top: 0; translate: -50% -50%; padding: 0; border: 0; border-radius: 50%;
     inline-size: 2em; block-size: 2em; min-inline-size: 24px; min-block-size: 24px;
-    color: ${onAccent}; font-size: 0.8125em; font-weight: 600; font-variant-numeric: tabular-nums; line-height: 1;
+    color: var(--ring); font-size: 0.8125em; font-weight: 600; font-variant-numeric: tabular-nums; line-height: 1;
     isolation: isolate;
   }
   .marker:hover { background: transparent; }
-  .marker::before, .shape::before {
+  /* A figure in a ring of the page's colour, on the land as on the sea. */
+  .marker::before {
     content: ''; position: absolute; z-index: -1; inset: 0.0625em; margin: auto;
-    background: ${accent}; border-radius: 50%; box-shadow: 0 0 0 0.0938em ${onAccent};
+    background: var(--mark); border-radius: 50%; box-shadow: 0 0 0 0.0938em var(--ring);
   }
-  .marker[data-single]::before, .shape::before { inline-size: 0.875em; block-size: 0.875em; inset: 0; }
-  :is(.marker, .shape)[data-shape='supporter']::before { border-radius: 0.0625em; rotate: 45deg; scale: 0.8; }
-  .marker:hover, .marker[aria-current], .marker[data-highlight], .marker:focus-visible { z-index: 1; }
-  .marker[data-highlight]::before { outline: 0.1875em solid ${accent}; outline-offset: 0.1875em; }
-  .marker[aria-current]::before { background: ${onAccent}; box-shadow: 0 0 0 0.25em ${accent}; }
-  .marker[aria-current] { color: ${accent}; }
-  .marker:hover::before { scale: 1.15; }
-  .marker[data-shape='supporter']:hover::before { scale: 0.95; }
-  .marker:focus-visible { outline-offset: 0; border-radius: 50%; }
+  .marker[data-role='supporter'] { color: var(--mark); }
+  .marker[data-role='supporter']::before {
+    background: var(--ring); border: 0.125em solid var(--mark); box-shadow: 0 0 0 0.0625em var(--ring);
+  }
+  /* A single organisation: the outer shape is the ring, the inner one the mark; a hollow one has them the other way. */
+  :is(.marker[data-single], .shape)::before, :is(.marker[data-single], .shape)::after {
+    content: ''; position: absolute; z-index: -1; inset: 0; margin: auto; border: 0; box-shadow: none;
+    border-radius: 0; clip-path: var(--shape); background: var(--ring); inline-size: 1.375em; block-size: 1.375em;
+  }
+  :is(.marker[data-single], .shape)::after { background: var(--mark); inline-size: 1.0625em; block-size: 1.0625em; }
+  :is(.marker[data-single], .shape)[data-role='supporter']::before { background: var(--mark); }
+  :is(.marker[data-single], .shape)[data-role='supporter']::after {
+    background: var(--ring); inline-size: 0.85em; block-size: 0.85em;
+  }
+  .marker, .shape { --mark: ${accent}; --ring: ${onAccent}; --shape: circle(50%); }
+  [data-kind='association'] { --shape: polygon(50% 2%, 100% 94%, 0 94%); }
+  [data-kind='enterprise'] { --shape: inset(9%); }
+  [data-kind='international-organisation'] { --shape: polygon(50% 0, 100% 50%, 50% 100%, 0 50%); }
+  [data-kind='research-institute'] { --shape: polygon(50% 0, 95% 25%, 95% 75%, 50% 100%, 5% 75%, 5% 25%); }
 
-  .tools { display: flex; flex-wrap: wrap; gap: calc(2 * ${space}); align-items: center; }
+  .marker:hover, .marker[aria-current], .marker[data-highlight], .marker:focus-visible { z-index: 1; }
+  .mark:has(:is(:hover, [aria-current], [data-highlight], :focus-visible)) { z-index: 1; }
+  .marker[data-highlight] { outline: 0.1875em solid var(--mark); outline-offset: 0.0625em; }
+  .marker[aria-current] { outline: 0.25em double var(--mark); outline-offset: 0.0625em; }
+  .marker:hover::before, .marker:hover::after { scale: 1.15; }
+  .marker:focus-visible { outline: 2px solid ${focus}; outline-offset: 2px; border-radius: 50%; }
+
+  .below { display: flex; flex-wrap: wrap; gap: calc(2 * ${space}) calc(4 * ${space}); align-items: center; }
+  .tools { display: flex; flex-wrap: wrap; gap: calc(2 * ${space}); }
   .tools button, .opened-head button, .locate { padding: 0; inline-size: 2.5em; min-block-size: 2.5em; }
   .legend {
     display: flex; flex-wrap: wrap; gap: 0 calc(4 * ${space}); margin-inline-start: auto;
     color: ${muted}; font-size: 0.9375em;
   }
   .legend > li { display: flex; gap: ${space}; align-items: center; }
-  .shape { position: relative; inline-size: 1.25em; block-size: 1.25em; isolation: isolate; }
+  .shape { position: relative; flex: none; inline-size: 1.375em; block-size: 1.375em; isolation: isolate; }
   .notes { font-size: 0.8125em; }
 
   .opened { border: 1px solid ${border}; border-radius: ${radius}; padding: calc(2 * ${space}) calc(3 * ${space}) 0; }
@@ -77,12 +109,10 @@ export const memberMapStyles = css`
 
   @media (forced-colors: active) {
     .land { fill: Canvas; stroke: CanvasText; vector-effect: non-scaling-stroke; }
-    .marker, .shape { forced-color-adjust: none; color: Canvas; }
-    .marker::before, .shape::before { background: LinkText; box-shadow: 0 0 0 2px Canvas; }
-    .marker[data-highlight]::before { outline-color: LinkText; }
-    .marker[aria-current] { color: HighlightText; }
-    .marker[aria-current]::before { background: Highlight; box-shadow: 0 0 0 2px CanvasText; }
+    .marker, .shape { forced-color-adjust: none; --mark: LinkText; --ring: Canvas; }
+    .marker[aria-current] { --mark: Highlight; }
     .marker:focus-visible { outline-color: Highlight; }
+    .hint { forced-color-adjust: none; color: Canvas; background: CanvasText; }
   }
   @media print {
     .frame { display: block; }

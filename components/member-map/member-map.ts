@@ -1,7 +1,8 @@
-import {html, nothing, type TemplateResult} from 'lit';
+import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {guard} from 'lit/directives/guard.js';
 import {repeat} from 'lit/directives/repeat.js';
 import {catalogues} from '../../locales/generated/member-map/index.js';
+import {type Filter, openCollection} from '../../src/collection.js';
 import {type MemberCard, type MemberField, members} from '../../src/protocol/collections/members.js';
 import {property, state} from '../core/decorators.js';
 import {WdeaElement} from '../core/element.js';
@@ -11,23 +12,22 @@ import {ListController, type ListData} from '../core/list/list-controller.js';
 import {renderList} from '../core/list/list-parts.js';
 import {listStyles} from '../core/list/list.styles.js';
 import {plural} from '../core/list/plural.js';
+import {directoryAt} from '../core/members/directory.js';
+import {loadStated, type Stated} from '../core/members/stated.js';
 import {WdeaSelectEvent} from '../core/select-event.js';
-import {renderBaseMap, unit} from './base-map.js';
-import {type Cluster, cluster, nearest, type Placed, placed} from './cluster.js';
-import {closeIcon} from './icons.js';
+import {renderNote} from '../core/states.js';
+import {type Cluster, holds} from './clusters.js';
 import {renderItem} from './item.js';
-import {renderKeys, renderNotes, renderTools} from './map-parts.js';
+import {LandController} from './land-controller.js';
+import {renderKeys, renderLegend, renderNotes, renderTools} from './map-parts.js';
 import {memberMapStyles} from './member-map.styles.js';
-import {countText, markerLabel, markerShape} from './markers.js';
-import {arrows, PlaneController} from './plane-controller.js';
-import type {Point} from './projection.js';
-import {loadStated, type Stated} from './stated.js';
-import {viewBox} from './view.js';
+import {countText, labelOf, lookOf} from './markers.js';
+import {Opened} from './opened.js';
+import {DirectoryPlaces, type Places, placesOf} from './places.js';
+import {Plane} from './plane.js';
+import {Projection} from './projection.js';
 
 const fields = ['kind', 'country', 'role'] as const satisfies readonly MemberField[];
-
-/** Distance below which places are gathered, in ems: that of two marks that touch. */
-const reach = 2;
 
 type Data = ListData<MemberCard, (typeof fields)[number]>;
 
@@ -91,35 +91,67 @@ export class MemberMap extends WdeaElement {
   /** Keeps search and filters in the page's address, in parameters that begin with this name. Default: not at all. */
   @property({attribute: 'url-state'}) urlState?: string;
 
+  /** Meridian in the middle of the map, in degrees east: 11 by default, 150 for one about the Pacific. */
+  @property({type: Number, attribute: 'central-meridian'}) centralMeridian = 11;
+
+  /** Address of GeoJSON whose polygons are drawn as land, in place of the map's own. */
+  @property() geometry?: string;
+
+  /** Number under which the map is approved, such as “GS(2026)0000号”: it is shown below the map. */
+  @property() approval?: string;
+
+  /** Address of a large directory (`wdea directory`), whose organisations are shown in place of the members. */
+  @property() directory?: string;
+
   /** Id of the organisation that a reader has selected. */
   @state() private selected?: string;
-  /** Organisations at the place that a reader has opened. */
-  @state() private opened: ReadonlySet<string> = new Set();
 
   #stated: Stated | undefined;
-  #placed: readonly Placed[] = [];
-  #clusters: readonly Cluster[] = [];
-  #arranged: readonly unknown[] = [];
-  /** The place that Tab leads to: the last that had the focus, else the first in view. */
-  #stop: Cluster | undefined;
-  /** Whether the focus goes there after the next update. */
-  #focusNext = false;
-  /** Whether the focus was on a place before the update. */
-  #onMarker = false;
+  #projection = new Projection();
+  #places: Places = placesOf([], this.#projection);
+  /** What the map was drawn for, and the filter that it was fitted to. */
+  #drawn: Data | undefined;
+  #fittedTo: string | undefined;
+  /** What the names on the map depend on, as they were said last. */
+  #said = '';
 
-  readonly #plane = new PlaneController(this, () => this.#announceView());
+  readonly #opened = new Opened(this);
+
+  readonly #plane = new Plane({
+    look: (cluster) => ({
+      ...lookOf(cluster, this.#places, this.l10n),
+      highlighted: this.#has(cluster, this.highlight), selected: this.#has(cluster, this.selected),
+    }),
+    label: (cluster) => labelOf(cluster, this.#places, this.l10n),
+    onSelect: (ordinal) => void this.#selectPoint(ordinal),
+    onOpen: (cluster) => this.#open(cluster),
+    onView: () => this.#announceView(),
+    onPlainWheel: () => this.#hint(),
+    onRest: () => this.#onRest(),
+  });
+
+  readonly #land = new LandController(this, this.#plane);
 
   readonly #list = new ListController(this, {
     definition: members,
     fields,
     fixed: () => ({kind: this.kind, country: this.country, role: this.memberRole}),
-    pageSize: () => 500,
+    pageSize: () => (this.directory ? 50 : 500),
     urlState: () => this.urlState,
     countText: (count) => countText(count, this.l10n),
-    alongside: async (signal) => {
-      this.#stated = await loadStated(this.snapshot, this.l10n.wanted, signal);
-    },
+    open: () => (this.directory ? directoryAt(this.directory, this) : undefined),
+    alongside: (signal, filter) => (this.directory ? this.#loadDirectory : this.#loadMembers)(filter, signal),
   });
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#plane.connect();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#plane.disconnect();
+  }
 
   protected override get label(): string {
     return this.l10n.msg('Members and supporting organisations');
@@ -133,27 +165,67 @@ export class MemberMap extends WdeaElement {
       emptyText: msg('There are no members yet.'),
       items: ({page}) => this.#renderItems(page.items),
       frame: this.#renderFrame,
-      exported: 'members',
+      ...(!this.directory && {exported: 'members'}),
     });
   }
 
-  protected override willUpdate(): void {
-    this.#onMarker = this.renderRoot?.querySelector('.marker:focus') instanceof HTMLElement;
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    const turned = changed.has('centralMeridian');
+    if (turned) this.#projection = new Projection(Math.abs(this.centralMeridian) <= 180 ? this.centralMeridian : 11);
+    if (turned || changed.has('geometry')) this.#land.draw(this.geometry, this.#projection);
+    if (this.#drawn && (turned || changed.has('directory'))) void this.#list.request.retry();
   }
 
   protected override updated(): void {
-    // a place that is no longer drawn must not take the focus away with it
-    const lost = this.#onMarker && !this.renderRoot.querySelector(':focus');
-    if (this.#focusNext || lost) this.#focus(this.#stop ? '.marker[tabindex="0"]' : '.plane');
-    this.#focusNext = false;
+    const {data} = this.#list.request;
+    if (data && data !== this.#drawn) this.#show(data);
+    // names are many, and the same after most updates
+    const said = [this.l10n.language, this.selected, this.highlight].join(' ');
+    if (said !== this.#said) this.#plane.refresh();
+    this.#said = said;
   }
 
-  readonly #renderFrame = (content: unknown, {page}: Data): TemplateResult => {
+  readonly #loadMembers = async (filter: Filter<MemberField>, signal: AbortSignal): Promise<void> => {
+    const {snapshot, l10n: {wanted}} = this;
+    const [stated, {items}] = await Promise.all([
+      loadStated(snapshot, wanted, signal),
+      openCollection(snapshot, members, wanted).list({...filter, limit: Infinity}, {signal}),
+    ]);
+    if (signal.aborted) return;
+    this.#stated = stated;
+    this.#places = placesOf(items, this.#projection);
+  };
+
+  readonly #loadDirectory = async (filter: Filter<MemberField>, signal: AbortSignal): Promise<void> => {
+    const directory = await directoryAt(this.directory!, this);
+    const points = await directory.points({signal});
+    const known = this.#places;
+    const places = known instanceof DirectoryPlaces && known.isOf(points, this.#projection) ? known
+      : new DirectoryPlaces(directory, points, this.#projection);
+    await places.show(filter, signal);
+    if (signal.aborted) return;
+    this.#stated = undefined;
+    this.#places = places;
+  };
+
+  /** Shows the places of newly loaded organisations; those that a filter left are brought as close as possible. */
+  #show(data: Data): void {
+    const filter = JSON.stringify(this.#list.filter);
+    const narrowed = this.#list.narrowed;
+    this.#plane.index = this.#places.index;
+    if (filter !== this.#fittedTo && (narrowed || this.#fittedTo !== undefined)) {
+      this.#plane.fitPoints(narrowed, this.#drawn ? 'in flight' : 'at once');
+    }
+    this.#fittedTo = filter;
+    this.#drawn = data;
+  }
+
+  readonly #renderFrame = (content: unknown, {page, facets}: Data): TemplateResult => {
     const list = this.view !== 'map' || page.total === 0;
     return html`
       <div class="frame">
         ${list ? html`<div class="list-side">${content}</div>` : nothing}
-        ${this.view === 'list' ? nothing : this.#renderMap(page.items)}
+        ${this.view === 'list' ? nothing : this.#renderMap(facets)}
       </div>`;
   };
 
@@ -171,146 +243,91 @@ export class MemberMap extends WdeaElement {
   readonly #renderItem = (card: MemberCard): TemplateResult => renderItem(card, this.l10n, {
     selected: card.id === this.selected,
     highlighted: card.id === this.highlight,
+    placed: this.#places.ordinal(card.id) >= 0,
     onLocate: this.view === 'list' ? undefined : () => this.#select(card),
   });
 
-  #renderMap(cards: readonly MemberCard[]): TemplateResult {
-    const l10n = this.l10n;
-    const plane = this.#plane;
-    this.#arrange(cards);
-    const seen = this.#clusters.filter(plane.sees);
-    this.#stop = seen.find(({key}) => key === this.#stop?.key) ?? seen[0];
+  #renderMap({kind, role}: Data['facets']): TemplateResult {
+    const {l10n, l10n: {msg}} = this;
+    const {element} = this.#plane;
+    const hasSupporters = role.some(({id}) => id === 'supporter');
+    element.ariaLabel = msg('Map of the members');
     return html`
       <div class="map-side" part="map">
-        <div class="plane" role="application" tabindex="0" aria-describedby="keys"
-            aria-label=${l10n.msg('Map of the members')}
-            @keydown=${this.#onKeyDown} @wheel=${plane.onWheel} @dblclick=${plane.onDoubleClick}
-            @pointerdown=${plane.onPointerDown} @pointermove=${plane.onPointerMove}
-            @pointerup=${plane.onPointerEnd} @pointercancel=${plane.onPointerEnd}>
-          ${renderBaseMap(viewBox(plane.view, plane.size, unit))}
-          ${repeat(seen, ({key}) => key, this.#renderMarker)}
+        <div class="map-box">${element}<p class="hint" aria-hidden="true">${this.#hintText}</p></div>
+        <div class="below">
+          ${renderTools(this.#plane, l10n)}
+          ${renderLegend(kind, hasSupporters, l10n)}
         </div>
-        ${renderTools(plane, l10n, this.#onFit)}
-        ${this.#renderOpened(cards)}
-        ${renderNotes(this.#stated, l10n)}
+        ${this.#land.failed
+          ? renderNote(msg('The outline of the land cannot be reached at the moment.'), l10n, this.#land.retry, false)
+          : nothing}
+        ${this.#opened.render(this.#renderItem, this.#onClose)}
+        ${renderNotes(this.#stated, hasSupporters, this.approval, l10n)}
         ${renderKeys(l10n)}
       </div>`;
   }
 
-  readonly #renderMarker = (place: Cluster): TemplateResult => {
-    const {x, y} = this.#plane.at(place);
-    const label = markerLabel(place.all, this.l10n);
-    const has = (id: string | undefined) => place.all.some(({card}) => card.id === id);
-    // a style set as a property is no inline style to a content security policy
-    return html`
-      <button type="button" part="marker" class="marker" tabindex=${place === this.#stop ? 0 : -1}
-        aria-label=${label} title=${label} data-shape=${markerShape(place.all)}
-        ?data-single=${place.all.length === 1} ?data-highlight=${has(this.highlight)}
-        aria-current=${has(this.selected) ? 'true' : nothing} .style=${`left:${100 * x}%;top:${100 * y}%`}
-        @click=${() => this.#press(place)} @focus=${() => this.#moveStop(place)}
-        >${place.all.length > 1 ? this.l10n.number(place.all.length) : nothing}</button>`;
-  };
+  #has(cluster: Cluster, id: string | undefined): boolean {
+    return id !== undefined && holds(cluster, this.#places.index.place(this.#places.ordinal(id)));
+  }
 
-  /** The organisations at the place that was opened, below the map. */
-  #renderOpened(cards: readonly MemberCard[]): unknown {
+  #open(cluster: Cluster): void {
+    const places = this.#places;
+    const label = labelOf(cluster, places, this.l10n);
+    this.announce(label);
+    void this.#opened.open(label, [...places.index.ordinals(cluster.ranges)], (ordinals) => places.cards(ordinals));
+  }
+
+  /** Selects the organisation of a point; that of a directory is loaded first. */
+  async #selectPoint(ordinal: number): Promise<void> {
+    const places = this.#places;
+    const {card} = places.known(ordinal);
+    if (card) return this.#select(card);
     const {msg} = this.l10n;
-    const here = cards.filter(({id}) => this.opened.has(id));
-    if (!here.length) return nothing;
-    const label = here.length > 1 ? markerLabel(placed(here), this.l10n) : msg('Selected on the map');
-    return html`
-      <section class="opened" aria-label=${label}>
-        <div class="opened-head"><span>${label}</span>
-          <button type="button" part="action" aria-label=${msg('Close')} @click=${this.#onClose}>${closeIcon}</button>
-        </div>
-        <ul class="items">${here.map(this.#renderItem)}</ul>
-      </section>`;
-  }
-
-  /** Gathers the organisations anew when they or the scale have changed. */
-  #arrange(cards: readonly MemberCard[]): void {
-    const key = [cards, this.#plane.reach(reach)] as const;
-    if (key.every((value, at) => value === this.#arranged[at])) return;
-    this.#arranged = key;
-    this.#placed = placed(cards);
-    this.#clusters = cluster(this.#placed, key[1]);
-  }
-
-  /** Selects the only organisation of a place; zooms when that tells several apart; else opens their list. */
-  #press({all}: Cluster): void {
-    if (all.length === 1) return this.#select(all[0]!.card);
-    if (cluster(all, this.#plane.closestReach(reach)).length > 1) {
-      this.#plane.fit(all);
-      this.#arrange(this.#list.request.data!.page.items);
-      this.#stop = this.#clusters.find((place) => place.all.includes(all[0]!));
-      this.#focusNext = true;
-      return this.#announceView();
-    }
-    this.opened = new Set(all.map(({card}) => card.id));
-    this.announce(markerLabel(all, this.l10n));
+    await this.#opened.open(msg('Selected on the map'), [ordinal], (ordinals) => places.cards(ordinals));
+    const [loaded] = this.#opened.cards;
+    if (loaded && places === this.#places && this.selected !== loaded.id) this.#select(loaded);
   }
 
   #select(card: MemberCard): void {
     if (this.selected === card.id) {
       this.selected = undefined;
-      if (this.opened.size === 1) this.opened = new Set();
+      if (this.#opened.cards.length === 1) this.#opened.close();
       return;
     }
     this.selected = card.id;
-    if (!this.opened.has(card.id)) this.opened = new Set([card.id]);
-    const point = this.#placed.find((each) => each.card === card);
-    if (point) this.#plane.show(point);
-    this.announce(this.l10n.format(this.l10n.msg('Selected: {name}'), {name: card.name}));
+    const {msg, format} = this.l10n;
+    if (!this.#opened.cards.includes(card)) this.#opened.showCard(msg('Selected on the map'), card);
+    this.#plane.reveal(this.#places.ordinal(card.id));
+    this.announce(format(msg('Selected: {name}'), {name: card.name}));
     this.dispatchEvent(new WdeaSelectEvent('members', card));
   }
 
   #announceView(): void {
-    const n = this.#placed.filter(this.#plane.sees).length;
     const message = this.l10n.msg('{n, plural, one {# organisation in view} other {# organisations in view}}');
-    this.announce(plural(message, {n}, this.l10n));
+    this.announce(plural(message, {n: this.#plane.seen}, this.l10n));
   }
 
-  readonly #onKeyDown = (event: KeyboardEvent) => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const onPlane = event.target === event.currentTarget;
-    const arrow = arrows[event.key];
-    if (!onPlane && event.key === 'Escape') this.#focus('.plane');
-    else if (!onPlane && arrow) this.#step(arrow);
-    else if (onPlane && event.key === 'Enter') this.#focusNext = this.#clusters.length > 0;
-    else if (!this.#plane.press(event)) return;
-    else this.#focusNext = !onPlane;
-    event.preventDefault();
-    this.requestUpdate();
-  };
-
-  /** Goes to the nearest place in a direction, and brings it into view. */
-  #step(direction: Point): void {
-    const next = nearest(this.#stop!, direction, this.#clusters);
-    if (!next) return;
-    this.#plane.show(next);
-    this.#stop = next;
-    this.#focusNext = true;
+  get #hintText(): string {
+    const {msg} = this.l10n;
+    return /Mac|iP/.test(navigator.platform) ? msg('Hold ⌘ to zoom with the wheel') : msg('Hold Ctrl to zoom with the wheel');
   }
 
-  #moveStop(place: Cluster): void {
-    if (place.key === this.#stop?.key) return;
-    this.#stop = place;
+  #hint(): void {
+    this.renderRoot.querySelector('.hint')?.animate({opacity: [1, 1, 0]}, 1500);
+  }
+
+  #onRest(): void {
+    this.#land.refine();
     this.requestUpdate();
   }
 
-  #focus(selector: string): void {
-    this.renderRoot.querySelector<HTMLElement>(selector)?.focus({preventScroll: true});
-  }
-
-  readonly #onSkip = () => this.renderRoot.querySelector<HTMLElement>('.plane')?.focus();
-
-  readonly #onFit = () => {
-    this.#plane.fit(this.#placed);
-    this.#announceView();
-  };
+  readonly #onSkip = () => this.#plane.element.focus();
 
   readonly #onClose = () => {
-    this.opened = new Set();
-    this.#focusNext = true;
+    this.#opened.close();
+    this.#plane.focusStop();
   };
 }
 

@@ -1,4 +1,4 @@
-import {type Point, world} from './projection.js';
+import {type Box, type Point, world} from './projection.js';
 
 /** What is in view: its middle on the plane, and how much larger than the whole world it is drawn. */
 export interface View extends Point {
@@ -11,8 +11,8 @@ export interface Size {
   readonly height: number;
 }
 
-/** Largest scale: beyond it the outline, rounded to 0.1°, would not be honest. */
-export const maxScale = 16;
+/** Largest scale: beyond it the finest outline would not be honest. */
+export const maxScale = 32;
 /** A single place is shown with what is around it. */
 const closest = 6;
 
@@ -50,35 +50,25 @@ export const moved = (view: View, right: number, down: number, size: Size): View
   return bounded({...view, x: view.x + right / unit, y: view.y + down / unit}, size);
 };
 
-/** The closest view that has all points, with a margin. The whole world when there are none. */
-export function fitted(points: readonly Point[], size: Size): View {
-  if (!points.length) return wholeWorld;
-  const [xs, ys] = [points.map(({x}) => x), points.map(({y}) => y)];
-  const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
+/** The closest view that has the whole of a part of the plane, with a margin. */
+export function fitted({x, y, width, height}: Box, size: Size): View {
   const unit = pixels(wholeWorld, size);
-  const scale = 0.8 * Math.min(size.width / (right - left) / unit, size.height / (bottom - top) / unit);
-  const most = right > left || bottom > top ? maxScale : closest;
-  return bounded({x: (left + right) / 2, y: (top + bottom) / 2, scale: Math.min(scale, most)}, size);
+  const scale = 0.8 * Math.min(size.width / width / unit, size.height / height / unit);
+  const most = width > 0 || height > 0 ? maxScale : closest;
+  return bounded({x: x + width / 2, y: y + height / 2, scale: Math.min(scale, most)}, size);
 }
 
-/** Where a point stands on the screen, from 0 to 1 across and down; outside of that it is out of view. */
-export const onScreen = (point: Point, view: View, size: Size): Point => {
+/** What of the plane is in view, and so many views more around it. */
+export function inView(view: View, size: Size, around = 0): Box {
   const unit = pixels(view, size);
-  return {x: 0.5 + ((point.x - view.x) * unit) / size.width, y: 0.5 + ((point.y - view.y) * unit) / size.height};
-};
+  const [width, height] = [(size.width / unit) * (1 + 2 * around), (size.height / unit) * (1 + 2 * around)];
+  return {x: view.x - width / 2, y: view.y - height / 2, width, height};
+}
 
 /** What rounding may do to a point that stands on the very edge. */
 const rounding = 1e-9;
 
-/** Whether a point is in view. */
-export const contains = (point: Point, view: View, size: Size): boolean => {
-  const {x, y} = onScreen(point, view, size);
-  return Math.min(x, y) >= -rounding && Math.max(x, y) <= 1 + rounding;
-};
-
-/** The view as the `viewBox` of an SVG whose units are `unit` to one of the plane. */
-export const viewBox = (view: View, size: Size, unit: number): string => {
-  const [width, height] = [size.width / pixels(view, size), size.height / pixels(view, size)];
-  return [view.x - width / 2, view.y - height / 2, width, height]
-    .map((value) => Math.round(value * unit * 10) / 10).join(' ');
-};
+/** Whether a point, or a whole part, lies within a part of the plane. */
+export const contains = (outer: Box, {x, y, width = 0, height = 0}: Point & Partial<Box>): boolean =>
+  x >= outer.x - rounding && x + width <= outer.x + outer.width + rounding &&
+  y >= outer.y - rounding && y + height <= outer.y + outer.height + rounding;

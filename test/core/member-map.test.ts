@@ -2,20 +2,29 @@ import assert from 'node:assert/strict';
 import {createHash} from 'node:crypto';
 import {test} from 'node:test';
 import fc from 'fast-check';
-import {cluster, isPlaced, nearest, type Placed, placed} from '../../components/member-map/cluster.js';
-import {landPath} from '../../components/member-map/land-path.js';
-import {land} from '../../components/member-map/land.js';
-import {project, unroll, world} from '../../components/member-map/projection.js';
+import {clustersIn, holds} from '../../components/member-map/clusters.js';
+import {land as fineLand, step as fineStep} from '../../components/member-map/land-fine.js';
+import {land, step} from '../../components/member-map/land.js';
+import {nearest} from '../../components/member-map/nearest.js';
+import {outlinePath, readOutlines, type Ring} from '../../components/member-map/outline.js';
+import {isPlaced, placesOf} from '../../components/member-map/places.js';
+import {PointIndex} from '../../components/member-map/point-index.js';
+import {type Box, type Point, Projection, world} from '../../components/member-map/projection.js';
 import {
-  bounded, contains, fitted, maxScale, moved, onScreen, pixels, type View, viewBox, wholeWorld, zoomed,
+  bounded, contains, fitted, inView, maxScale, moved, pixels, type View, wholeWorld, zoomed,
 } from '../../components/member-map/view.js';
 import type {MemberCard} from '../../src/protocol/collections/members.js';
 import {memberCards} from '../fixtures/records.js';
 
 const size = {width: 640, height: 280};
 const card = memberCards(1)[0]!;
-const at = (longitude: number, latitude: number, id = `at-${longitude}-${latitude}`): Placed =>
-  placed([{...card, id, place: {city: 'Example City', longitude, latitude}}])[0]!;
+const projection = new Projection();
+const project = (longitude: number, latitude: number) => projection.project(longitude, latitude);
+const unroll = (longitude: number) => projection.unroll(longitude);
+const at = (longitude: number, latitude: number): Point => project(unroll(longitude), latitude);
+type Place = [longitude: number, latitude: number];
+const indexOf = (places: readonly Place[]) =>
+  new PointIndex(places.map(([longitude]) => longitude), places.map(([, latitude]) => latitude), projection);
 const near = (actual: number, expected: number, by = 1e-6) =>
   assert.ok(Math.abs(actual - expected) <= by, `${actual} is not ${expected}`);
 
@@ -43,7 +52,7 @@ test('is an equal-area projection: a degree by a degree is as large as it is on 
 
 test('keeps every place within the world, with the Far East of Russia and Fiji on the right', () => {
   fc.assert(fc.property(aPlace, ([longitude, latitude]) => {
-    const {x, y} = project(unroll(longitude), latitude);
+    const {x, y} = at(longitude, latitude);
     assert.ok(Math.abs(x) <= world.width / 2 + 1e-9);
     assert.ok(y >= world.y - 1e-9 && y <= world.y + world.height + 1e-9);
   }));
@@ -51,103 +60,216 @@ test('keeps every place within the world, with the Far East of Russia and Fiji o
   assert.ok(at(-172, -14).x > at(178, -18).x);
 });
 
-test('draws the land that was baked and looked at; whoever bakes anew looks again', () => {
-  assert.equal(createHash('sha256').update(land).digest('hex').slice(0, 16), 'aa053495a465b35e');
-  assert.equal(land.split(' ').length, 275);
-});
-
-test('draws outlines within the world, none of them across it', () => {
-  const outlines = landPath(land, 1000).split('z').filter(Boolean)
-    .map((path) => path.slice(1).split(/[M ]/).map(Number));
-  for (const numbers of outlines) {
-    const xs = numbers.filter((_, i) => i % 2 === 0);
-    const ys = numbers.filter((_, i) => i % 2 === 1);
-    assert.ok(numbers.length >= 6 && numbers.length % 2 === 0 && numbers.every(Number.isInteger));
-    assert.ok(Math.min(...xs) >= world.x * 1000 - 1 && Math.max(...xs) <= (world.x + world.width) * 1000 + 1);
-    assert.ok(Math.min(...ys) >= world.y * 1000 - 1 && Math.max(...ys) <= (world.y + world.height) * 1000 + 1);
-    const steps = xs.map((x, i) => Math.abs(x - xs.at(i - 1)!));
-    assert.ok(Math.max(...steps) < 250, 'a step of more than 16 degrees');
-  }
-});
-
-test('has land where cities are, on islands too, and none in the oceans', () => {
-  const outlines = landPath(land, 1000).split('z').filter(Boolean).map((path) => {
-    const numbers = path.slice(1).split(' ').map(Number);
-    return Array.from({length: numbers.length / 2}, (_, i) =>
-      [numbers[2 * i]! / 1000, numbers[2 * i + 1]! / 1000] as const);
-  });
-  const onLand = (longitude: number, latitude: number) => {
-    const {x, y} = project(unroll(longitude), latitude);
-    let inside = false;
-    for (const ring of outlines) {
-      ring.forEach(([x1, y1], i) => {
-        const [x2, y2] = ring.at(i - 1)!;
-        if ((y1 > y) !== (y2 > y) && x < x1 + ((y - y1) * (x2 - x1)) / (y2 - y1)) inside = !inside;
-      });
-    }
-    return inside;
-  };
-  const inland: [number, number][] =
-    [[116.4, 39.9], [37.6, 55.8], [31.2, 30], [36.8, -1.3], [-99.1, 19.4], [-47.9, -15.8], [178, -17.8], [14.4, 35.9]];
-  const atSea: [number, number][] = [[-30, 30], [-150, 0], [80, -30], [51, 42], [160, 40], [0, -20]];
-  for (const place of inland) assert.ok(onLand(...place), `${place.join()} is at sea`);
-  for (const place of atSea) assert.ok(!onLand(...place), `${place.join()} is on land`);
-});
-
-test('draws only organisations of which both coordinates are known', () => {
-  const without = {...card, place: undefined};
-  const half = {...card, place: {city: 'Example City', latitude: 3}};
-  const all = [card, without, half] as MemberCard[];
-  assert.deepEqual(all.map(isPlaced), [true, false, false]);
-  assert.equal(placed(all).length, 1);
-});
-
-test('gathers until no place is within reach of another, and loses nobody', () => {
-  const aReach = fc.double({min: 0.01, max: 1, noNaN: true});
-  fc.assert(fc.property(fc.array(aPlace, {maxLength: 60}), aReach, (places, reach) => {
-    const points = places.map(([longitude, latitude], i) => at(longitude, latitude, `member-${i}`));
-    const groups = cluster(points, reach);
-    const ids = groups.flatMap(({all}) => all.map((each) => each.card.id));
-    assert.deepEqual(ids.sort(), points.map((each) => each.card.id).sort());
-    groups.forEach((a, i) => groups.slice(i + 1).forEach((b) => {
-      assert.ok(Math.hypot(a.x - b.x, a.y - b.y) >= reach - 1e-9);
-    }));
-    assert.equal(new Set(groups.map(({key}) => key)).size, groups.length);
+test('turns about any meridian: what is that far from it stands that far from the middle', () => {
+  const aMeridian = fc.integer({min: -180, max: 180});
+  fc.assert(fc.property(aPlace, aMeridian, ([longitude, latitude], centre) => {
+    const turned = new Projection(centre);
+    const {x, y} = turned.project(turned.unroll(longitude), latitude);
+    const from0 = ((longitude - centre + 540) % 360 + 360) % 360 - 180;
+    const expected = new Projection(0).project(from0, latitude);
+    // at the edge itself a place stands on either side
+    near(Math.abs(Math.abs(x) - Math.abs(expected.x)), 0, 1e-6);
+    near(y, expected.y, 1e-9);
   }));
 });
 
-test('puts a gathered place in the middle of those in it', () => {
-  const [group] = cluster([at(10, 0, 'a'), at(12, 0, 'b'), at(14, 0, 'c')], 1);
-  near(group!.x, project(12, 0).x, 1e-9);
+test('draws the land that was baked and looked at; whoever bakes anew looks again', () => {
+  const digest = (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 16);
+  assert.deepEqual([digest(land), land.split(' ').length], ['aa053495a465b35e', 275]);
+  assert.deepEqual([digest(fineLand), fineLand.split(' ').length], ['073e2f9281bf08af', 923]);
+});
+
+const numbersOf = (path: string) => path.split('z').filter(Boolean)
+  .map((outline) => outline.slice(1).split(/[M ]/).map(Number));
+
+for (const [name, outlines, degrees] of [['land', land, step], ['fine land', fineLand, fineStep]] as const) {
+  test(`draws outlines of ${name} within the world about any meridian, none of them across it`, () => {
+    for (const centre of [11, 0, 150, -100]) {
+      for (const numbers of numbersOf(outlinePath(readOutlines(outlines, degrees), new Projection(centre), 1000))) {
+        const xs = numbers.filter((_, i) => i % 2 === 0);
+        const ys = numbers.filter((_, i) => i % 2 === 1);
+        assert.ok(numbers.length >= 6 && numbers.length % 2 === 0 && numbers.every(Number.isInteger));
+        assert.ok(Math.min(...xs) >= world.x * 1000 - 1 && Math.max(...xs) <= (world.x + world.width) * 1000 + 1);
+        assert.ok(Math.min(...ys) >= world.y * 1000 - 1 && Math.max(...ys) <= (world.y + world.height) * 1000 + 1);
+        if (centre !== 11) continue;
+        const steps = xs.map((x, i) => Math.abs(x - xs.at(i - 1)!));
+        assert.ok(Math.max(...steps) < 250, 'a step of more than 16 degrees');
+      }
+    }
+  });
+
+  test(`has ${name} where cities are, on islands too, and none in the oceans, about any meridian`, () => {
+    const inland: Place[] =
+      [[116.4, 39.9], [37.6, 55.8], [31.2, 30], [36.8, -1.3], [-99.1, 19.4], [-47.9, -15.8], [178, -17.8], [14.45, 35.9]];
+    const atSea: Place[] = [[-30, 30], [-150, 0], [80, -30], [51, 42], [160, 40], [0, -20]];
+    for (const centre of [11, 150, -100, 100.5]) {
+      const turned = new Projection(centre);
+      const paths = numbersOf(outlinePath(readOutlines(outlines, degrees), turned, 10_000));
+      const onLand = ([longitude, latitude]: Place) => {
+        const {x, y} = turned.project(turned.unroll(longitude), latitude);
+        return paths.filter((numbers) => isInside(numbers, x * 10_000, y * 10_000)).length % 2 === 1;
+      };
+      for (const place of inland) assert.ok(onLand(place), `${place.join()} is at sea about ${centre}`);
+      for (const place of atSea) assert.ok(!onLand(place), `${place.join()} is on land about ${centre}`);
+    }
+  });
+}
+
+/** Whether a point is inside of a ring, by the rays that it crosses. */
+function isInside(ring: readonly number[], x: number, y: number): boolean {
+  let inside = false;
+  for (let i = 0, last = ring.length - 2; i < ring.length; last = i, i += 2) {
+    const [x1, y1, x2, y2] = [ring[i]!, ring[i + 1]!, ring[last]!, ring[last + 1]!];
+    if ((y1 > y) !== (y2 > y) && x < x1 + ((y - y1) * (x2 - x1)) / (y2 - y1)) inside = !inside;
+  }
+  return inside;
+}
+
+test('draws what crosses the edge of the map on both sides', () => {
+  const square: Ring = [[170, -10], [190, -10], [190, 10], [170, 10]];
+  const paths = numbersOf(outlinePath([square], new Projection(0), 1000));
+  assert.equal(paths.length, 2);
+  const middles = paths.map((numbers) => numbers.filter((_, i) => i % 2 === 0)).map((xs) =>
+    xs.reduce((sum, x) => sum + x, 0) / xs.length);
+  assert.ok(Math.min(...middles) < -2500 && Math.max(...middles) > 2500);
+});
+
+test('draws only organisations of which both coordinates are known, and none in Antarctica', () => {
+  const without = {...card, place: undefined};
+  const half = {...card, place: {city: 'Example City', latitude: 3}};
+  const polar = {...card, place: {city: 'Example Station', latitude: -77, longitude: 166}};
+  const all = [card, without, half, polar] as MemberCard[];
+  assert.deepEqual(all.map(isPlaced), [true, false, false, false]);
+  assert.equal(placesOf(all, projection).index.shown, 1);
+});
+
+const places = fc.array(aPlace, {maxLength: 80});
+const aReach = fc.double({min: 0.005, max: 1, noNaN: true});
+const everything: Box = {x: -4, y: -4, width: 8, height: 8};
+/** Half a cell: what points are rounded by. */
+const rounding = world.width / 65_536;
+
+test('finds in a square what is in it, as going through all points does', () => {
+  const aPart = fc.record({
+    x: fc.double({min: -2.7, max: 2.7, noNaN: true}), y: fc.double({min: -1.3, max: 1.3, noNaN: true}),
+    width: fc.double({min: 0, max: 3, noNaN: true}), height: fc.double({min: 0, max: 2, noNaN: true}),
+  });
+  fc.assert(fc.property(places, aPart, aReach, (all, part, width) => {
+    const index = indexOf(all);
+    const cells = index.cells(part, width);
+    const found = new Set(index.ordinals(cells));
+    all.forEach(([longitude, latitude], ordinal) => {
+      if (contains(part, at(longitude, latitude))) assert.ok(found.has(ordinal), `${ordinal} is missing`);
+    });
+    assert.equal(cells.reduce((sum, {count}) => sum + count, 0), found.size);
+    for (const ordinal of found) {
+      const {x, y} = at(...all[ordinal]!);
+      const side = Math.max(width, rounding);
+      const around = {x: part.x - side, y: part.y - side, width: part.width + 2 * side, height: part.height + 2 * side};
+      assert.ok(contains(around, {x, y}), 'something from far away');
+    }
+  }));
+});
+
+test('gathers until no cluster is within reach of another, and loses nobody', () => {
+  fc.assert(fc.property(places, aReach, (all, reach) => {
+    const index = indexOf(all);
+    const clusters = clustersIn(index, everything, reach);
+    const ordinals = clusters.flatMap(({ranges}) => [...index.ordinals(ranges)]);
+    assert.deepEqual(ordinals.sort((a, b) => a - b), all.map((_, i) => i));
+    clusters.forEach((a, i) => clusters.slice(i + 1).forEach((b) => {
+      assert.ok(Math.hypot(a.x - b.x, a.y - b.y) >= reach - 1e-9);
+    }));
+    assert.equal(new Set(clusters.map(({key}) => key)).size, clusters.length);
+    assert.ok(clusters.every((cluster) => cluster.count === [...index.ordinals(cluster.ranges)].length));
+  }));
+});
+
+test('puts a cluster in the middle of those in it', () => {
+  fc.assert(fc.property(places, aReach, (all, reach) => {
+    const index = indexOf(all);
+    for (const {ranges, x, y, count} of clustersIn(index, everything, reach)) {
+      const points = [...index.ordinals(ranges)].map((ordinal) => at(...all[ordinal]!));
+      near(x, points.reduce((sum, point) => sum + point.x, 0) / count, rounding);
+      near(y, points.reduce((sum, point) => sum + point.y, 0) / count, rounding);
+    }
+  }));
+});
+
+test('shows only those that a filter lets through, as if there were no others', () => {
+  const chosen = fc.array(fc.boolean(), {minLength: 80, maxLength: 80});
+  fc.assert(fc.property(places, chosen, aReach, (all, choice, reach) => {
+    const ordinals = all.flatMap((_, i) => (choice[i] ? [i] : []));
+    const [index, alone] = [indexOf(all), indexOf(ordinals.map((ordinal) => all[ordinal]!))];
+    index.show(ordinals);
+    assert.equal(index.shown, ordinals.length);
+    const summary = (of: PointIndex) => clustersIn(of, everything, reach).map(({x, y, count}) => [x, y, count]);
+    assert.deepEqual(summary(index).sort(), summary(alone).sort());
+    assert.deepEqual(index.bounds(), alone.bounds());
+    all.forEach((_, i) => assert.equal(index.place(i) >= 0, Boolean(choice[i])));
+    index.show();
+    assert.equal(index.shown, all.length);
+  }));
+});
+
+test('tells where each point is, to a few hundred metres', () => {
+  fc.assert(fc.property(places, (all) => {
+    const index = indexOf(all);
+    all.forEach(([longitude, latitude], i) => {
+      const point = index.point(index.place(i));
+      const expected = at(longitude, latitude);
+      near(point.x, expected.x, rounding);
+      near(point.y, expected.y, rounding);
+    });
+  }));
+});
+
+test('takes over a hundred thousand points, many of them at one place', () => {
+  const count = 110_000;
+  const longitudes = Float32Array.from({length: count}, (_, i) => (i % 7 ? (i * 137.5) % 360 - 180 : 139.69));
+  const latitudes = Float32Array.from({length: count}, (_, i) => (i % 7 ? (i * 61.8) % 140 - 57 : 35.69));
+  const index = new PointIndex(longitudes, latitudes, projection);
+  const clusters = clustersIn(index, everything, 0.2);
+  assert.equal(clusters.reduce((sum, cluster) => sum + cluster.count, 0), count);
+  const stack = clustersIn(index, {...at(139.69, 35.69), width: 1e-6, height: 1e-6}, 1e-4);
+  assert.ok(stack.some((cluster) => cluster.count >= Math.floor(count / 7)));
 });
 
 test('an arrow leads to the nearest place that way, and nowhere when there is none', () => {
   const [moscow, cairo, beijing, macao] = [at(37.6, 55.8), at(31.2, 30), at(116.4, 39.9), at(113.5, 22.2)];
-  const places = [moscow, cairo, beijing, macao];
-  assert.equal(nearest(cairo, {x: 0, y: -1}, places), moscow);
-  assert.equal(nearest(beijing, {x: 0, y: 1}, places), macao);
-  assert.equal(nearest(macao, {x: -1, y: 0}, places), cairo);
-  assert.equal(nearest(macao, {x: 1, y: 0}, places), undefined);
+  const cities = [moscow, cairo, beijing, macao];
+  assert.equal(nearest(cairo, {x: 0, y: -1}, cities), moscow);
+  assert.equal(nearest(beijing, {x: 0, y: 1}, cities), macao);
+  assert.equal(nearest(macao, {x: -1, y: 0}, cities), cairo);
+  assert.equal(nearest(macao, {x: 1, y: 0}, cities), undefined);
+});
+
+test('knows which cluster a place is in', () => {
+  const index = indexOf([[10, 0], [10.01, 0], [100, 0]]);
+  const clusters = clustersIn(index, everything, 0.2);
+  assert.equal(clusters.length, 2);
+  assert.deepEqual(clusters.map((cluster) => holds(cluster, index.place(1))), [true, false]);
+  assert.equal(index.place(7), -1);
 });
 
 test('never leaves the world or its scales', () => {
   fc.assert(fc.property(aView, (wanted) => {
     const view = bounded(wanted, size);
     assert.ok(view.scale >= 1 && view.scale <= maxScale);
-    const box = viewBox(view, size, 1000).split(' ').map(Number);
-    const [left, top, width, height] = box as [number, number, number, number];
-    const [right, bottom] = [(world.x + world.width) * 1000, (world.y + world.height) * 1000];
-    assert.ok(width >= world.width * 1000 - 1 || (left >= world.x * 1000 - 1 && left + width <= right + 1));
-    assert.ok(height >= world.height * 1000 - 1 || (top >= world.y * 1000 - 1 && top + height <= bottom + 1));
+    const seen = inView(view, size);
+    assert.ok(contains(world, {...seen, y: Math.max(seen.y, world.y), height: 0}) || seen.width >= world.width);
+    assert.ok(seen.height >= world.height - 1e-9 ||
+      (seen.y >= world.y - 1e-9 && seen.y + seen.height <= world.y + world.height + 1e-9));
   }));
 });
 
 test('zooming keeps the place under the pointer where it is', () => {
   const view: View = {x: 1, y: -0.5, scale: 4};
   const point = {x: 1.1, y: -0.45};
-  const [before, after] = [onScreen(point, view, size), onScreen(point, zoomed(view, 2, size, point), size)];
-  near(after.x, before.x);
-  near(after.y, before.y);
+  const onScreen = (of: View) => [(point.x - of.x) * pixels(of, size), (point.y - of.y) * pixels(of, size)] as const;
+  const [before, after] = [onScreen(view), onScreen(zoomed(view, 2, size, point))];
+  near(after[0], before[0]);
+  near(after[1], before[1]);
 });
 
 test('moving is in pixels of the screen', () => {
@@ -157,14 +279,14 @@ test('moving is in pixels of the screen', () => {
   near((after.y - view.y) * pixels(view, size), -12);
 });
 
-test('fits any places into view, one place with what is around it, and none as the whole world', () => {
-  fc.assert(fc.property(fc.array(aPlace, {minLength: 1, maxLength: 20}), (places) => {
-    const points = places.map(([longitude, latitude]) => at(longitude, latitude));
-    const view = fitted(points, size);
-    for (const point of points) assert.ok(contains(point, view, size));
+test('fits any points into view, and one point with what is around it', () => {
+  fc.assert(fc.property(fc.array(aPlace, {minLength: 1, maxLength: 20}), (all) => {
+    const index = indexOf(all);
+    const {x, y, width, height} = inView(fitted(index.bounds()!, size), size);
+    const seen = {x: x - rounding, y: y - rounding, width: width + 2 * rounding, height: height + 2 * rounding};
+    all.forEach((_, i) => assert.ok(contains(seen, index.point(index.place(i)))));
   }));
-  const edge = [at(0, 83.99999999999989)];
-  assert.ok(contains(edge[0]!, fitted(edge, size), size), 'on the very edge');
-  assert.ok(fitted([at(116, 40)], size).scale < maxScale);
-  assert.equal(fitted([], size), wholeWorld);
+  assert.ok(fitted({...at(116, 40), width: 0, height: 0}, size).scale < maxScale);
+  assert.equal(indexOf([]).bounds(), undefined);
+  assert.equal(fitted(world, size).scale, wholeWorld.scale);
 });

@@ -1,7 +1,7 @@
 import type {ReactiveController} from 'lit';
-import {openCollection} from '../../../src/collection.js';
+import {type Collection, type Filter, type ListQuery, openCollection} from '../../../src/collection.js';
 import {WdeaError} from '../../../src/errors.js';
-import type {Page} from '../../../src/page.js';
+import type {CallOptions, Page} from '../../../src/page.js';
 import type {FacetCount} from '../../../src/protocol/facets.js';
 import type {CollectionDefinition} from '../../../src/protocol/collection.js';
 import type {RecordBase, Sourced} from '../../../src/protocol/records.js';
@@ -28,14 +28,24 @@ export interface ListOptions<
   offered?: () => string | undefined;
   /** Filters that the page's author fixed; a reader cannot undo them. */
   fixed: () => Readonly<Partial<Record<Field, string | undefined>>>;
+  /** The order. Default: best match first when there is a text, else the published one. */
+  sort?: () => Sort | undefined;
   /** Cards on a page. */
   pageSize: () => number;
   /** Prefix of the parameters in the page's address; when absent the address is left alone. */
   urlState: () => string | undefined;
   /** “12 resources”, to announce what a filter led to. */
   countText: (count: number) => string;
-  /** Loads what else the element shows, at the same time; must not fail, since the list does without. */
-  alongside?: (signal: AbortSignal) => Promise<void>;
+  /** Opens what the list reads. Default: the collection of the element's source, in its language. */
+  open?: () => Promise<Listable<Card, Field, Sort>> | undefined;
+  /** Loads what else the element shows of the same records, at the same time. */
+  alongside?: (signal: AbortSignal, filter: Filter<Field>) => Promise<void>;
+}
+
+/** What of a collection a list reads. */
+export interface Listable<Card extends RecordBase, Field extends string, Sort extends string>
+  extends Pick<Collection<Card, Card & Sourced, Field, Sort>, 'facets'> {
+  list(query: ListQuery<Field, Sort>, options: CallOptions): PromiseLike<Page<Card>>;
 }
 
 /**
@@ -84,6 +94,12 @@ export class ListController<
     return this.text.trim() !== '' || Object.values(this.chosen).some(Boolean);
   }
 
+  /** Whether the list is narrowed, by the reader or by the page's author. */
+  get narrowed(): boolean {
+    const {text, where} = this.filter;
+    return Boolean(text) || Object.keys(where ?? {}).length > 0;
+  }
+
   readonly search = (text: string): void => {
     if (text !== this.text) this.#change(() => (this.text = text), false);
   };
@@ -113,7 +129,8 @@ export class ListController<
     void this.request.retry();
   };
 
-  get #query() {
+  /** What the list is narrowed to, by the page's author and by the reader. */
+  get filter(): Filter<Field> {
     const fixed = this.options.fixed();
     const chosen = {...this.chosen};
     for (const field in fixed) chosen[field] = fixed[field] || chosen[field];
@@ -129,23 +146,23 @@ export class ListController<
       this.#readUrl();
     }
     // Another list begins at its first page.
-    const listKey = JSON.stringify([this.#query, this.options.pageSize()]);
+    const listKey = JSON.stringify([this.filter, this.options.sort?.(), this.options.pageSize()]);
     if (listKey !== this.#listKey) this.#cursors = [undefined];
     this.#listKey = listKey;
     return [this.#host.source, this.#host.l10n.wanted, listKey, this.#cursors.at(-1)];
   }
 
   async #load(signal: AbortSignal): Promise<ListData<Card, Field>> {
-    const {options: {definition, fields}} = this;
-    const collection = openCollection(this.#host.snapshot, definition, this.#host.l10n.wanted);
-    const query = this.#query;
+    const {options: {definition, fields, open}} = this;
+    const collection = await open?.() ?? openCollection(this.#host.snapshot, definition, this.#host.l10n.wanted);
+    const filter = this.filter;
     const limit = this.options.pageSize();
     const offset = (this.#cursors.length - 1) * limit;
     try {
       const [page, facets] = await Promise.all([
-        collection.list({...query, limit, cursor: this.#cursors.at(-1)}, {signal}),
-        collection.facets(fields, query, {signal}),
-        this.options.alongside?.(signal),
+        collection.list({...filter, sort: this.options.sort?.(), limit, cursor: this.#cursors.at(-1)}, {signal}),
+        collection.facets(fields, filter, {signal}),
+        this.options.alongside?.(signal, filter),
       ]);
       return {page, offset, facets};
     } catch (error) {

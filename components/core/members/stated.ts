@@ -1,9 +1,9 @@
-import {openCollection} from '../../src/collection.js';
-import {facts} from '../../src/protocol/collections/facts.js';
-import {members} from '../../src/protocol/collections/members.js';
-import type {Language} from '../../src/protocol/languages.js';
-import type {PartialDate} from '../../src/protocol/records.js';
-import type {Snapshot} from '../../src/snapshot.js';
+import {openCollection} from '../../../src/collection.js';
+import {facts} from '../../../src/protocol/collections/facts.js';
+import {members} from '../../../src/protocol/collections/members.js';
+import type {Language} from '../../../src/protocol/languages.js';
+import type {PartialDate} from '../../../src/protocol/records.js';
+import type {Snapshot} from '../../../src/snapshot.js';
 
 /** How many of the members are published, beside the number that the alliance states. */
 export interface Stated {
@@ -15,7 +15,7 @@ export interface Stated {
 
 /**
  * Compares the members that are published with the newest count that the alliance states. Reads heads only. Undefined
- * when no count is known or it cannot be had: the map does without.
+ * when no count is known or it cannot be had: elements do without.
  */
 export async function loadStated(
   snapshot: Snapshot, language: Language, signal: AbortSignal,

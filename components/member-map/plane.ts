@@ -1,0 +1,361 @@
+import {BaseMap} from './base-map.js';
+import {type Cluster, clustersIn, holds} from './clusters.js';
+import {Gestures, type Motion, type Movable} from './gestures.js';
+import {type Describer, Marks} from './marks.js';
+import {nearest} from './nearest.js';
+import type {Ring} from './outline.js';
+import {PointIndex, type Range} from './point-index.js';
+import {type Box, type Point, Projection, world} from './projection.js';
+import {
+  bounded, contains, fitted, inView, maxScale, moved, pixels, type Size, type View, wholeWorld, zoomed,
+} from './view.js';
+
+/** Distance below which points are drawn as one, in ems: that of two buttons that touch. */
+const reach = 2;
+/** Most buttons in view; where there would be more, points are drawn as one from further apart. */
+const maxMarks = 100;
+/** How much closer one step of zooming leads. */
+const step = 2;
+/** Milliseconds without a change after which the map is at rest. */
+const rest = 150;
+
+/** What a plane asks of who shows it. */
+export interface PlaneOptions extends Describer {
+  /** A single point was pressed; its ordinal. */
+  onSelect(ordinal: number): void;
+  /** Points were pressed that no closer view tells apart. */
+  onOpen(cluster: Cluster): void;
+  /** A reader has changed the view by a button, a key or a press. */
+  onView(): void;
+  /** What a reader has moved is at rest. */
+  onRest(): void;
+  /** A wheel was turned that scrolls the page. */
+  onPlainWheel(): void;
+}
+
+/** The arrow keys, as steps to the right and downwards; the map is the same in every script. */
+const arrows: Readonly<Record<string, Point>> = {
+  ArrowLeft: {x: -1, y: 0}, ArrowRight: {x: 1, y: 0}, ArrowUp: {x: 0, y: -1}, ArrowDown: {x: 0, y: 1},
+};
+
+/**
+ * A map of the world with points on it, as one element to put into a page: land, and a button for each cluster in view.
+ * Knows neither what the points are nor what language is spoken; its styles are in `member-map.styles.ts`.
+ */
+export class Plane implements Movable {
+  readonly element: HTMLDivElement = document.createElement('div');
+  view: View = wholeWorld;
+  /** Before the first measurement, the size on a page of middling width. */
+  size: Size = {width: 640, height: 280};
+
+  readonly #options: PlaneOptions;
+  readonly #base = new BaseMap();
+  readonly #marks: Marks;
+  readonly #observer = new ResizeObserver(() => this.#measure());
+  #em = 16;
+  #index = new PointIndex([], [], new Projection());
+  #clusters: readonly Cluster[] = [];
+  /** The part of the plane and the level of zooming for which there are clusters. */
+  #gathered: {readonly part: Box; readonly level: number} | undefined;
+  /** Place in the order of the point whose cluster Tab leads to. */
+  #stop = -1;
+  #flight = 0;
+  #resting: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(options: PlaneOptions) {
+    this.#options = options;
+    this.#marks = new Marks(options);
+    const {element} = this;
+    element.className = 'plane';
+    element.tabIndex = 0;
+    element.role = 'application';
+    element.append(this.#base.element, this.#marks.element);
+    element.addEventListener('click', ({target}) => this.#press(this.#marks.clusterOf(target)));
+    element.addEventListener('focusin', ({target}) => this.#moveStop(this.#marks.clusterOf(target)));
+    element.addEventListener('keydown', (event) => this.#onKeyDown(event));
+    new Gestures(this);
+  }
+
+  /** Follows the size of the element, while it is in a page. */
+  connect(): void {
+    this.#observer.observe(this.element);
+  }
+
+  disconnect(): void {
+    this.#observer.disconnect();
+    clearTimeout(this.#resting);
+  }
+
+  /** Draws land about a meridian. Points are drawn by an index about the same one. */
+  draw(rings: readonly Ring[], projection: Projection): void {
+    this.#base.draw(rings, projection);
+    this.#base.show(this.view, this.size);
+  }
+
+  /** Draws the fine outline of the same land, for close views. */
+  drawFine(rings: readonly Ring[], projection: Projection): void {
+    this.#base.drawFine(rings, projection);
+    this.#base.show(this.view, this.size);
+  }
+
+  /** Whether the view is close enough for a fine outline, and there is none yet. */
+  get needsFine(): boolean {
+    return this.#base.needsFine(this.view);
+  }
+
+  get index(): PointIndex {
+    return this.#index;
+  }
+
+  /** The points to show. Also to be set when others of them are shown. */
+  set index(index: PointIndex) {
+    this.#index = index;
+    this.#gathered = undefined;
+    this.#marks.forget();
+    this.show(this.view);
+  }
+
+  /** Says and paints everything anew, after the language or what is selected has changed. */
+  refresh(): void {
+    this.#marks.label(true);
+  }
+
+  /** Number of points in view. */
+  get seen(): number {
+    const part = inView(this.view, this.size);
+    return this.#clusters.filter((cluster) => contains(part, cluster)).reduce((sum, {count}) => sum + count, 0);
+  }
+
+  /** Number of buttons on the map. */
+  get marked(): number {
+    return this.#marks.count;
+  }
+
+  get canZoomIn(): boolean {
+    return this.view.scale < maxScale;
+  }
+
+  get canZoomOut(): boolean {
+    return this.view.scale > 1;
+  }
+
+  readonly zoomIn = (): void => this.#lead(zoomed(this.view, step, this.size));
+  readonly zoomOut = (): void => this.#lead(zoomed(this.view, 1 / step, this.size));
+  readonly showAll = (): void => this.#lead(wholeWorld);
+  readonly fit = (): void => this.#lead(this.#fitted());
+
+  /** Shows the points that are shown as close as possible, or else the whole world, without a reader's asking. */
+  fitPoints(closely: boolean, how?: Motion): void {
+    this.show(closely ? this.#fitted() : wholeWorld, how);
+  }
+
+  /** Brings a point into view, if it is not. */
+  reveal(ordinal: number): void {
+    const place = this.#index.place(ordinal);
+    if (place < 0) return;
+    this.#stop = place;
+    const point = this.#index.point(place);
+    if (!contains(inView(this.view, this.size), point)) this.show({...point, scale: this.view.scale}, 'in flight');
+    else this.show(this.view);
+  }
+
+  /** Focuses the button that Tab leads to, else the map. */
+  focusStop(): void {
+    const stop = this.#stopCluster();
+    if (!stop || !this.#marks.focus(stop)) this.element.focus({preventScroll: true});
+  }
+
+  onPlainWheel(): void {
+    this.#options.onPlainWheel();
+  }
+
+  /** Stops what is moving; returns where it is then. */
+  stop(): View {
+    if (this.element.hasAttribute('data-flying')) {
+      const view = bounded(this.#base.present(this.size), this.size);
+      this.#land();
+      this.view = view;
+      this.#place(true);
+    }
+    return this.view;
+  }
+
+  show(wanted: View, how: Motion = 'at once'): void {
+    const from = this.stop();
+    const view = bounded(wanted, this.size);
+    const flies = how === 'in flight' && this.element.isConnected;
+    this.#gather(view);
+    this.view = view;
+    const focusLost = this.#marks.draw(this.#drawn(from, view), this.#stopCluster());
+    if (flies) {
+      this.view = from;
+      this.#place(true);
+      this.element.getBoundingClientRect(); // what is new begins its way where it would have been
+      this.view = view;
+      this.element.toggleAttribute('data-flying', true);
+      void this.#settle(++this.#flight);
+    }
+    this.#place(flies && from.scale !== view.scale);
+    if (focusLost) this.focusStop();
+    this.#rest(how);
+  }
+
+  #fitted(): View {
+    const bounds = this.#index.bounds();
+    return bounds ? fitted(bounds, this.size) : wholeWorld;
+  }
+
+  /** Leads to a view that a reader has asked for. */
+  #lead(view: View): void {
+    this.show(view, 'in flight');
+    this.#options.onView();
+  }
+
+  #place(anew = false): void {
+    this.#base.show(this.view, this.size);
+    this.#marks.show(this.view, this.size, anew);
+  }
+
+  #land(): void {
+    this.#flight++;
+    this.element.removeAttribute('data-flying');
+  }
+
+  /** Ends a flight when the land has come to rest, unless another has begun. */
+  async #settle(flight: number): Promise<void> {
+    await this.#base.rest();
+    if (flight !== this.#flight) return;
+    this.#land();
+    this.#marks.draw(this.#drawn(this.view), this.#stopCluster());
+    this.#place();
+    this.#marks.label();
+    this.#options.onRest();
+  }
+
+  /** Names are written when nothing moves: nobody reads them before. */
+  #rest(how: Motion): void {
+    clearTimeout(this.#resting);
+    if (how === 'at once') this.#marks.label();
+    if (how !== 'in hand') return;
+    this.#resting = setTimeout(() => {
+      this.#marks.label();
+      this.#options.onRest();
+    }, rest);
+  }
+
+  /** Gathers points when the scale has changed by half a step, or the view has left the part that was gathered for. */
+  #gather(view: View): void {
+    const level = levelOf(view);
+    const seen = inView(view, this.size);
+    if (this.#gathered?.level === level && contains(this.#gathered.part, clamped(seen))) return;
+    const part = inView(view, this.size, 0.5);
+    let apart = this.#reachAt(level);
+    for (;;) {
+      this.#clusters = clustersIn(this.#index, part, apart);
+      if (this.#clusters.filter((cluster) => contains(seen, cluster)).length <= maxMarks) break;
+      apart *= 1.25;
+    }
+    this.#gathered = {part, level};
+  }
+
+  /** Length on the plane of the reach at a level of zooming. */
+  #reachAt(level: number): number {
+    return (reach * this.#em) / pixels({x: 0, y: 0, scale: 2 ** level}, this.size);
+  }
+
+  /** The clusters that have a button in any of some views, with those at the edges. */
+  #drawn(...views: readonly View[]): readonly Cluster[] {
+    const parts = views.map((view) => inView(view, this.size, 0.05));
+    return this.#clusters.filter((cluster) => parts.some((part) => contains(part, cluster)));
+  }
+
+  /** The cluster that Tab leads to: that of the last point that had the focus, else the fullest in view. */
+  #stopCluster(): Cluster | undefined {
+    const drawn = this.#drawn(this.view);
+    return drawn.find((cluster) => holds(cluster, this.#stop)) ?? drawn[0];
+  }
+
+  #moveStop(cluster: Cluster | undefined): void {
+    if (!cluster || holds(cluster, this.#stop)) return;
+    this.#stop = cluster.ranges[0]!.from;
+    this.#marks.draw(this.#drawn(this.view), cluster);
+  }
+
+  /** Selects the only point of a cluster; leads closer when that tells several apart; else opens them. */
+  #press(cluster: Cluster | undefined): void {
+    if (!cluster) return;
+    const {ranges, count} = cluster;
+    if (count === 1) {
+      const [ordinal] = this.#index.ordinals(ranges);
+      return this.#options.onSelect(ordinal!);
+    }
+    const closer = fitted(this.#index.bounds(ranges)!, this.size);
+    if (closer.scale <= this.view.scale || this.#clustersOf(ranges, closer) < 2) return this.#options.onOpen(cluster);
+    this.#lead(closer);
+    this.focusStop();
+  }
+
+  /** Number of clusters that the points of ranges are drawn as in a view. */
+  #clustersOf(ranges: readonly Range[], view: View): number {
+    return clustersIn(this.#index, inView(view, this.size), this.#reachAt(levelOf(view)))
+      .filter((cluster) => ranges.some((range) => cluster.ranges.some((other) => overlap(range, other)))).length;
+  }
+
+  #measure(): void {
+    const {clientWidth: width, clientHeight: height} = this.element;
+    if (!width) return;
+    this.#em = parseFloat(getComputedStyle(this.element).fontSize);
+    this.size = {width, height};
+    this.#gathered = undefined;
+    this.show(this.view);
+  }
+
+  #onKeyDown(event: KeyboardEvent): void {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const onMark = event.target !== this.element;
+    const arrow = arrows[event.key];
+    if (onMark && event.key === 'Escape') this.element.focus({preventScroll: true});
+    else if (onMark && arrow) this.#step(arrow);
+    else if (!onMark && event.key === 'Enter') this.focusStop();
+    else if (!this.#move(event)) return;
+    event.preventDefault();
+  }
+
+  /** Moves or zooms by a key; tells whether the key has a meaning on the map. */
+  #move({key, shiftKey}: KeyboardEvent): boolean {
+    const {width, height} = this.size;
+    const arrow = arrows[key];
+    const part = shiftKey ? 1 : 0.25;
+    if (arrow) this.#lead(moved(this.view, arrow.x * part * width, arrow.y * part * height, this.size));
+    else if (key === '+' || key === '=') this.zoomIn();
+    else if (key === '-' || key === '_') this.zoomOut();
+    else if (key === 'Home') this.showAll();
+    else return false;
+    return true;
+  }
+
+  /** Goes to the nearest button in a direction, and brings it into view. */
+  #step(direction: Point): void {
+    const here = this.#stopCluster();
+    const next = here && nearest(here, direction, this.#clusters);
+    if (!next) return;
+    this.#stop = next.ranges[0]!.from;
+    if (contains(inView(this.view, this.size), next)) this.show(this.view);
+    else this.show({x: next.x, y: next.y, scale: this.view.scale}, 'in flight');
+    this.focusStop();
+  }
+}
+
+/** Level of zooming, in half steps: what is gathered depends on it, not on each scale in between. */
+const levelOf = ({scale}: View): number => Math.floor(2 * Math.log2(scale)) / 2;
+
+const overlap = (a: Range, b: Range): boolean => a.from < b.to && b.from < a.to;
+
+/** What of a part lies within the world: beyond it there is nothing to gather. */
+function clamped({x, y, width, height}: Box): Box {
+  const [left, top] = [Math.max(x, world.x), Math.max(y, world.y)];
+  return {
+    x: left, y: top,
+    width: Math.min(x + width, world.x + world.width) - left, height: Math.min(y + height, world.y + world.height) - top,
+  };
+}
