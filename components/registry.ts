@@ -24,4 +24,5 @@ export const registry: Readonly<Record<string, () => Promise<typeof WdeaElement>
   'wdea-item': async () => (await import('./item/item.js')).Item,
   'wdea-config': async () => (await import('./config/config.js')).Config,
   'wdea-search': async () => (await import('./search/search.js')).Search,
+  'wdea-member-list': async () => (await import('./member-list/member-list.js')).MemberList,
 };

@@ -51,7 +51,8 @@ export function authoredSchemas(known: Known): Readonly<Record<CollectionName, z
 
   return {
     members: record({
-      name: text, aliases: list(plainText).optional(), kind: term('member-kinds'),
+      name: text, ownName: z.strictObject({text: plainText, lang: languageTag}).optional(),
+      aliases: list(plainText).optional(), kind: term('member-kinds'),
       roles: list(term('member-roles')).default([]), country: term('countries'), place: place.optional(),
       joined: date.optional(), website: url.optional(),
       ror: url.refine((value) => /^https:\/\/ror\.org\/0[a-z0-9]{6}\d{2}$/.test(value), {

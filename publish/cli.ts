@@ -1,6 +1,11 @@
 import {parseArgs, type ParseArgsConfig} from 'node:util';
+import {publishDirectory} from './directory/directory.js';
+import {directoryLines} from './directory/report.js';
 import {PublishError} from './errors.js';
 import {type Fault, formatFault} from './faults.js';
+import {importHelp} from './import/help.js';
+import {readIds} from './import/ids.js';
+import {importRor} from './import/ror.js';
 import {suggest} from './nearest.js';
 import {progressLine} from './progress.js';
 import {publish} from './publish.js';
@@ -14,6 +19,8 @@ Checks and publishes the alliance's content.
 
   wdea validate [content]              find every fault in a content folder
   wdea publish [content] --out DIR     publish it as a folder for any static host
+  wdea directory FILE --out DIR        publish a large table of organisations
+  wdea import ror FILE --ids ID        write members' files from the Research Organization Registry
   wdea serve [DIR]                     serve a published folder on this machine
 
 wdea <command> --help tells more about a command.
@@ -45,6 +52,24 @@ at a time may write into a folder.
 Exit code 0 when published, 1 when refused or with faults, 2 when called wrongly.
 `;
 
+const directoryHelp = `Usage: wdea directory FILE --out DIR [--content content]
+
+Publishes a table of organisations, TSV or CSV in UTF-8 with a header, as a directory: a folder of static files that
+the member map and the member list can show instead of the alliance's members. With a fault nothing is written.
+
+  columns needed     id name country latitude longitude
+  columns optional   kind city url name_zh name_en name_fr name_ru name_es name_ar lang
+
+id is of lower-case letters, digits and hyphens. name is the one that the organisation uses itself, and lang the
+language of it (BCP 47). country and kind are ids of the content's vocabularies. Coordinates are degrees (WGS 84).
+
+      --out DIR          folder to write into, made when it is missing; files of an earlier directory stay
+      --content CONTENT  folder with the vocabularies and the date of the edition (default: content)
+  -h, --help             show this
+
+Exit code 0 when published, 1 when refused or with faults, 2 when called wrongly.
+`;
+
 const serveHelp = `Usage: wdea serve [DIR]
 
 Serves a published folder (default: dist/site) to browsers on this machine, with the headers that a public host should
@@ -62,7 +87,9 @@ type Options = ReturnType<typeof parseArgs>['values'];
 interface Command {
   readonly help: string;
   readonly options: NonNullable<ParseArgsConfig['options']>;
-  run(argument: string | undefined, options: Options): number | Promise<number>;
+  /** Number of arguments that it takes beside its options: one unless told. */
+  readonly most?: number;
+  run(argument: string | undefined, options: Options, second?: string): number | Promise<number>;
 }
 
 const commands: Readonly<Record<string, Command>> = {
@@ -95,6 +122,43 @@ const commands: Readonly<Record<string, Command>> = {
       } finally {
         progress.clear();
       }
+    },
+  },
+  directory: {
+    help: directoryHelp,
+    options: {help, out: {type: 'string'}, content: {type: 'string'}},
+    async run(file, {out, content = 'content'}) {
+      if (!file) throw new UsageError('Name the table of organisations.');
+      if (!out) throw new UsageError('Name the folder to publish into with --out DIR.');
+      const progress = progressLine(process.stderr);
+      try {
+        const result = await publishDirectory({
+          file, out: String(out), content: String(content), onProgress: progress.update,
+        });
+        progress.clear();
+        if (!result.ok) return printFaults(result.faults, ' Nothing was written.', 20);
+        print(...directoryLines(result));
+        return 0;
+      } finally {
+        progress.clear();
+      }
+    },
+  },
+  import: {
+    help: importHelp,
+    options: {
+      help, 'ids': {type: 'string'}, 'ids-file': {type: 'string'}, 'out': {type: 'string'}, 'force': {type: 'boolean'},
+    },
+    most: 2,
+    async run(registry, {ids, 'ids-file': idsFile, out = 'content/members', force}, file) {
+      if (registry !== 'ror') throw new UsageError(`Name the registry; ${suggest(registry ?? '', ['ror'])}`);
+      if (!file) throw new UsageError('Name the file of ROR records.');
+      const wanted = readIds(ids as string | undefined, idsFile as string | undefined);
+      if (wanted.length === 0) throw new UsageError('Name the institutions with --ids ID[,ID…] or --ids-file PATH.');
+      const imported = await importRor({file, ids: wanted, out: String(out), force: force === true});
+      for (const {path, notes} of imported) print(path, ...notes.map((note) => `  ${note}`));
+      print(`${imported.length} written. Check what the head of each file says, then run: wdea validate`);
+      return 0;
     },
   },
   serve: {
@@ -137,8 +201,11 @@ export async function main(args: readonly string[]): Promise<number> {
       process.stdout.write(command.help);
       return 0;
     }
-    if (positionals.length > 1) throw new UsageError(`One folder is enough; ${positionals[1]!} is too much.`);
-    return await command.run(positionals[0], values);
+    const {most = 1} = command;
+    if (positionals.length > most) {
+      throw new UsageError(`One ${most > 1 ? 'file' : 'folder'} is enough; ${positionals[most]!} is too much.`);
+    }
+    return await command.run(positionals[0], values, positionals[1]);
   } catch (error) {
     if (error instanceof UsageError) return complain(error.message, `wdea ${name} --help`, 2);
     if (error instanceof PublishError) return complain(error.message, error.hint, 1);
@@ -163,8 +230,10 @@ function parse({options}: Command, args: string[]) {
 const print = (...lines: readonly string[]): void =>
   void process.stdout.write(lines.map((line) => `${line}\n`).join(''));
 
-function printFaults(faults: readonly Fault[], end = ''): number {
-  print(...faults.map(formatFault), `${faults.length} ${faults.length === 1 ? 'fault' : 'faults'}.${end}`);
+function printFaults(faults: readonly Fault[], end = '', most = Infinity): number {
+  const more = faults.length - most;
+  print(...faults.slice(0, most).map(formatFault), ...(more > 0 ? [`… and ${more} more`] : []),
+    `${faults.length} ${faults.length === 1 ? 'fault' : 'faults'}.${end}`);
   return 1;
 }
 

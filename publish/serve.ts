@@ -32,7 +32,8 @@ export interface Serving {
 const portsToTry = 20;
 const reloadPath = '/__reload';
 const reloadScript = `new EventSource('${reloadPath}').onmessage = () => location.reload();\n`;
-const immutable = /^\/(v1\/b\/[0-9a-f]{2}\/[0-9a-f]{64}\.json|chunks\/[^/]+-[\w-]{8}\.js(\.map)?)$/;
+// Files of the snapshot, of directories wherever they stand, and of the built widgets.
+const immutable = /\/b\/[0-9a-f]{2}\/[0-9a-f]{64}\.json$|^\/chunks\/[^/]+-[\w-]{7}\.js(\.map)?$/;
 
 /**
  * Serves a published folder on this machine, with the headers that a public host should send too.

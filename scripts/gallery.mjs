@@ -22,6 +22,7 @@ const groups = {
     'event-list': '',
     'conference': '',
     'member-map': '',
+    'member-list': 'limit="5"',
     'member-card': 'member="bnu"',
     'member-badge': 'member="mpu"',
     'alliance-stats': 'scope="alliance conference"',

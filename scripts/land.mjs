@@ -32,7 +32,7 @@ const unit = 6371 ** 2;
  * to be themselves: this part of their size, and at least `fine`.
  */
 const levels = {
-  'land': {step: 0.1, smallest: 1500, coarse: 850, part: 1 / 40, fine: 60},
+  'land': {step: 0.15, smallest: 1800, coarse: 1050, part: 1 / 40, fine: 80},
   'land-fine': {step: 0.05, smallest: 120, coarse: 90, part: 1 / 60, fine: 6},
 };
 
@@ -107,6 +107,9 @@ function encoded(vertices, step) {
   return text;
 }
 
+/** The smallest triangle that is drawn. */
+const dot = ([x, y], step) => [[x, y], [x + step, y], [x, y - step]];
+
 // countries are made of the same arcs as land, so a vertex tells which outline of land is theirs
 const own = new Set(outlines('countries').flatMap((all) => all.sort(largestFirst)[0].ring.map(String)));
 
@@ -115,11 +118,13 @@ const all = outlines('land').flat().filter(({ring}) => ring.some(([, y]) => y > 
 for (const [name, {step, smallest, coarse, part, fine}] of Object.entries(levels)) {
   const land = all
     .filter(({ring, size}) => size >= smallest || ring.some((vertex) => own.has(String(vertex))))
-    .map(({vertices, size}) => encoded(simplified(vertices, Math.min(coarse, Math.max(fine, size * part))), step))
-    // a first vertex and two steps at least, else rounding has left nothing of it
-    .filter((text) => text.length >= 8);
+    .map(({vertices, size}) => {
+      const text = encoded(simplified(vertices, Math.min(coarse, Math.max(fine, size * part))), step);
+      // less than a first vertex and two steps: rounding has left nothing of it, so a triangle stands for it
+      return text.length >= 8 ? text : encoded(dot(vertices[0], step), step);
+    });
   writeFileSync(new URL(`../components/member-map/${name}.ts`, import.meta.url),
-    `/** Outlines of the world's land in steps of ${step}°, made by scripts/land.mjs from Natural Earth (public domain). */
+    `/** Outlines of the world's land, made by scripts/land.mjs from Natural Earth (public domain). */
 export const land =
   // eslint-disable-next-line max-len
   "${land.join(' ')}";

@@ -13,10 +13,17 @@ const budgets = {
   ticker: [30_000, 24_000],
   list: [6500, 4000],
   definitions: [1500, 1000],
-  engine: [10_000, 8000],
   element: [5000, 3000],
   map: [20_000, 14_000],
   data: [12_000, 6000],
+};
+
+/** Chunks that are loaded only when somebody does what needs them, and their budgets. */
+const rarelyNeeded = {
+  'engine': {what: 'search engine, loaded on first use', budget: [10_000, 8000]},
+  'land-fine': {what: 'fine outline of land, loaded in close views', budget: [25_000, 22_000]},
+  'directory': {what: 'reader of large directories', budget: [6000, 4000]},
+  'geometry': {what: 'reader of other outlines of land', budget: [1000, 600]},
 };
 
 const cdn = join(root, 'dist/cdn');
@@ -39,11 +46,12 @@ function measureScripts() {
   const loader = closure('wdea.js');
   const ticker = new Set([...loader, ...closure(chunk('news-ticker'))]);
   const onDemand = later([...ticker]);
-  // what an element's own modules load later (the land of a map) counts with it, but for the search engine
-  const engine = chunk('engine');
+  // what an element's own modules load later counts with it, but for what a page may never need
+  const rare = Object.keys(rarelyNeeded).map(chunk);
   const besides = (name) => {
     const own = [...closure(chunk(name))].filter((file) => !ticker.has(file));
-    return [...own, ...later(own)].filter((file) => !ticker.has(file) && !onDemand.has(file) && file !== engine);
+    const more = later(own, rare);
+    return [...own, ...more].filter((file) => !ticker.has(file) && !onDemand.has(file));
   };
   rows.push({what: 'loader', size: total(loader), budget: budgets.loader});
   for (const lang of languages) {
@@ -70,7 +78,11 @@ function measureScripts() {
       rows.push({what: `${name} besides (${lang})`, size: total([...files, ...texts]), budget});
     }
   }
-  rows.push({what: 'search engine, loaded on first use', size: total([engine]), budget: budgets.engine});
+  for (const [name, {what, budget}] of Object.entries(rarelyNeeded)) {
+    const shared = new Set([...ticker, ...onDemand, ...list, ...definitions]);
+    const files = [...closure(chunk(name))].filter((file) => !shared.has(file));
+    rows.push({what, size: total(files), budget});
+  }
   rows.push({what: 'shared, loaded when first needed', size: total(onDemand)});
 }
 
@@ -101,10 +113,10 @@ function closure(file, into = new Set()) {
   return into;
 }
 
-/** What the files load while they run, elements and catalogues apart. */
-function later(files) {
+/** What the files load while they run, elements and catalogues and what is to be left out apart. */
+function later(files, without = []) {
   const wanted = files.flatMap((file) => read(file).lazy)
-    .filter((file) => ![...names, ...languages].includes(chunkName(file)));
+    .filter((file) => ![...names, ...languages].includes(chunkName(file)) && !without.includes(file));
   return new Set(wanted.flatMap((file) => [...closure(file)]).filter((file) => !files.includes(file)));
 }
 
@@ -137,7 +149,7 @@ function walk(node, visit) {
 
 /** Chunks are named name-hash.js. */
 function chunkName(file) {
-  return /^chunks\/(.+)-[\w-]{8}\.js$/.exec(file)?.[1];
+  return /^chunks\/(.+)-[\w-]{7}\.js$/.exec(file)?.[1];
 }
 
 function chunk(name) {

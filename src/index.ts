@@ -1,6 +1,8 @@
 export {createClient} from './client.js';
 export type {Client, ClientOptions, Collections, SearchHit, SearchResult} from './client.js';
 export type {Collection, Filter, ListQuery, Query} from './collection.js';
+export {openDirectory} from './directory.js';
+export type {Directory, DirectoryOptions, DirectoryPoints} from './directory.js';
 export {type ErrorCode, type ErrorDetails, WdeaError} from './errors.js';
 export type {CallOptions, DataIssue, Page, PageMeta, PagePromise} from './page.js';
 export {type CollectionName, collectionNames} from './protocol/collection.js';

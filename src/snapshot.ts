@@ -3,12 +3,11 @@ import {Flights} from './flights.js';
 import type {CallOptions, DataIssue} from './page.js';
 import type {CollectionName} from './protocol/collection.js';
 import {type Language, languages} from './protocol/languages.js';
-import {safeUrl} from './protocol/safe-url.js';
 import {
   blobPath, head, index, items, maxBlobBytes, maxPointerBytes, pointer, pointerPath,
 } from './protocol/snapshot.js';
 import type {Head, Index, Items, Pointer, Ref} from './protocol/snapshot.js';
-import type {Schema} from './schema.js';
+import {checkFormat, folderAddress} from './published.js';
 import {loadJson, type TransportOptions} from './transport.js';
 
 /** Where the published data are, and how to ask for them. */
@@ -53,7 +52,7 @@ export class Snapshot {
 
   constructor(options: SnapshotOptions) {
     this.#options = options;
-    this.#base = folder(options.baseUrl);
+    this.#base = folderAddress(options.baseUrl, 'Give the folder that holds v1/.');
   }
 
   /** Whether the last attempt to look for a newer edition failed. */
@@ -98,7 +97,7 @@ export class Snapshot {
     const url = this.#base + pointerPath;
     try {
       const wanted = {url, maxBytes: maxPointerBytes, cache: refresh ? 'no-cache' : 'default'} as const;
-      const fresh = check(pointer, await loadJson(wanted, this.#options, signal), url);
+      const fresh = checkFormat(pointer, await loadJson(wanted, this.#options, signal), url);
       // A copy from before the one at hand may still come out of some cache.
       if (!this.#pointer || fresh.sequence > this.#pointer.sequence) this.#pointer = fresh;
       this.#stale = false;
@@ -116,7 +115,7 @@ export class Snapshot {
     const url = this.#base + blobPath(hash);
     return this.peek(kind, hash) ?? this.#flights.join(kind + hash, async (shared) => {
       const json = await loadJson({url, maxBytes: Math.min(bytes, maxBlobBytes), hash}, this.#options, shared);
-      const value = check<Head | Index | Items>(blobSchemas[kind], json, url);
+      const value = checkFormat<Head | Index | Items>(blobSchemas[kind], json, url);
       this.#keep(hash, value, bytes);
       return value as Blobs[Kind];
     }, signal);
@@ -166,25 +165,3 @@ export const mayBeGone = (error: unknown): boolean =>
 const sourceNotFound = (url: string, cause: WdeaError): WdeaError => new WdeaError(
   'SOURCE_NOT_FOUND', 'Nothing is published there', {url, cause, hint: 'baseUrl has to be the folder that holds v1/.'},
 );
-
-function folder(baseUrl: string | URL): string {
-  try {
-    const url = new URL(baseUrl, globalThis.document?.baseURI ?? globalThis.location?.href);
-    url.search = url.hash = '';
-    if (safeUrl(url.href)) return url.href.replace(/\/*$/, '/');
-  } catch {
-    // Falls through to the error below.
-  }
-  throw new WdeaError('CONFIG_INVALID', 'baseUrl is not an address of http or https', {
-    hint: 'Give the folder that holds v1/.',
-  });
-}
-
-function check<T>(schema: Schema<T>, json: unknown, url: string): T {
-  const result = schema.safeParse(json);
-  if (result.success) return result.data;
-  const format = (json as {format?: unknown} | null)?.format;
-  throw typeof format === 'string' && /^wdea-[a-z]+\/(?!1\.)\d/.test(format)
-    ? new WdeaError('UNSUPPORTED', 'The data are in a later format', {url, hint: 'Update @wdea/embed.'})
-    : new WdeaError('INVALID', 'The data break the published format', {url, cause: result.error});
-}

@@ -111,13 +111,13 @@ async function parse(bytes: Uint8Array<ArrayBuffer>, {url, maxBytes, hash}: Want
   // An answer that begins with `<` is a page, whatever else is wrong with it.
   if (bytes.find((byte) => byte > 0x20) === 0x3c) {
     throw new WdeaError('NOT_JSON', 'A page arrived instead of JSON', {
-      url, hint: 'The host answers requests for missing files with a page.',
+      url, hint: 'The host answers with a page for what is missing.',
     });
   }
   if (bytes.length > maxBytes) throw new WdeaError('TOO_LARGE', `More than ${maxBytes} bytes arrived`, {url});
   if (hash && canHash() && (await sha256(bytes)) !== hash) {
     throw new WdeaError('HASH_MISMATCH', 'Other data arrived than were published', {
-      url, hint: 'Is something on the way rewriting the files?',
+      url, hint: 'Does something rewrite the files on the way?',
     });
   }
   try {
@@ -125,7 +125,7 @@ async function parse(bytes: Uint8Array<ArrayBuffer>, {url, maxBytes, hash}: Want
     // A key `__proto__` would become the prototype of the next careless copy.
     return JSON.parse(text, (key, value: unknown) => (key === '__proto__' ? undefined : value));
   } catch (cause) {
-    throw new WdeaError('NOT_JSON', 'Something else than JSON in UTF-8 arrived', {url, cause});
+    throw new WdeaError('NOT_JSON', 'No JSON in UTF-8 arrived', {url, cause});
   }
 }
 

@@ -21,7 +21,6 @@ export const hostStyles = css`
 
   a {
     color: ${accent};
-    text-decoration-line: underline;
     text-decoration-thickness: from-font;
     text-underline-offset: 0.15em;
   }

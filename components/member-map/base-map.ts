@@ -8,7 +8,7 @@ const unit = 10_000;
 export const mille = 1000;
 
 /** Scale from which the fine outline is shown. */
-const close = 4;
+const close = 3;
 
 const svg = <Name extends keyof SVGElementTagNameMap>(name: Name, attributes: Readonly<Record<string, string>>) => {
   const element = document.createElementNS('http://www.w3.org/2000/svg', name);
@@ -27,7 +27,8 @@ export class BaseMap {
   constructor() {
     // the width alone decides how large things are: no map is ten times as high as it is wide
     const viewBox = `${-mille / 2} ${-5 * mille} ${mille} ${10 * mille}`;
-    this.element = svg('svg', {class: 'base-map', viewBox, preserveAspectRatio: 'xMidYMid slice', 'aria-hidden': 'true'});
+    this.element = svg('svg',
+      {class: 'base-map', viewBox, preserveAspectRatio: 'xMidYMid slice', 'aria-hidden': 'true'});
     this.#world.append(this.#grid, this.#land, this.#fine);
     this.element.append(this.#world);
   }

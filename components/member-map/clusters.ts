@@ -1,4 +1,4 @@
-import type {Cell, PointIndex, Range} from './point-index.js';
+import type {PointIndex, Range} from './point-index.js';
 import {type Box, type Point, world} from './projection.js';
 
 /** Points that are drawn as one, at their middle. */
@@ -10,56 +10,68 @@ export interface Cluster extends Point {
   readonly ranges: readonly Range[];
 }
 
-interface Group extends Point {
-  readonly x: number;
-  readonly y: number;
-  readonly count: number;
-  readonly ranges: readonly Range[];
+/** A cluster in the making. */
+interface Group {
+  x: number;
+  y: number;
+  count: number;
+  ranges: Range[];
 }
 
 /** The clusters of the points that are shown in a part of the plane; no two of them are nearer than `reach`. */
 export function clustersIn(index: PointIndex, part: Box, reach: number): Cluster[] {
-  let groups: Group[] = index.cells(part, reach / 2).map(toGroup);
-  for (let before = 0; before !== groups.length;) {
-    before = groups.length;
-    groups = merged(groups, reach);
-  }
-  return groups.map((group) => ({...group, key: `${group.ranges[0]!.from} ${group.count}`}));
+  const groups = index.cells(part, reach).map(({from, to, count, x, y}) => ({x, y, count, ranges: [{from, to}]}));
+  return gathered(groups, reach).map(finished);
 }
+
+/** Gathers clusters further, until no two are nearer than a larger `reach`. */
+export const gatheredFurther = (clusters: readonly Cluster[], reach: number): Cluster[] =>
+  gathered(clusters.map(({x, y, count, ranges}) => ({x, y, count, ranges: [...ranges]})), reach).map(finished);
 
 /** Whether a cluster holds the point at a place in the order. */
 export const holds = ({ranges}: Cluster, place: number): boolean =>
   ranges.some(({from, to}) => place >= from && place < to);
 
-const toGroup = ({from, to, count, x, y}: Cell): Group => ({x, y, count, ranges: [{from, to}]});
+const finished = (group: Group): Cluster => ({...group, key: `${group.ranges[0]!.from} ${group.count}`});
+
+/** Merges groups until none is within reach of another: one that takes others in moves, and may come near a third. */
+function gathered(groups: Group[], reach: number): Group[] {
+  for (;;) {
+    const merged = merge(groups, reach);
+    if (merged.length === groups.length) return merged;
+    groups = merged;
+  }
+}
 
 /**
  * Takes each group, the fullest first, into the nearest that is within reach. A grid with squares as wide as the reach
- * tells which those may be. Taking in moves a group's middle, so that two may end up too near: then it runs again.
+ * tells which those may be.
  */
-function merged(groups: readonly Group[], reach: number): Group[] {
+function merge(groups: Group[], reach: number): Group[] {
   const kept: Group[] = [];
-  const grid = new Map<number, number[]>();
   const across = Math.ceil(world.width / reach) + 2;
-  const squareOf = ({x, y}: Point) =>
-    Math.floor((x - world.x) / reach) + across * Math.floor((y - world.y) / reach);
-  for (const group of [...groups].sort(fullestFirst)) {
-    const square = squareOf(group);
-    let nearest = -1;
-    let least = reach;
-    for (const step of [-across - 1, -across, 1 - across, -1, 0, 1, across - 1, across, across + 1]) {
-      for (const at of grid.get(square + step) ?? []) {
-        const distance = Math.hypot(kept[at]!.x - group.x, kept[at]!.y - group.y);
-        if (distance < least) [nearest, least] = [at, distance];
+  /** In each square the last group that was kept there, and for each group the one before it in its square. */
+  const last = new Map<number, number>();
+  const before: number[] = [];
+  for (const group of groups.sort(fullestFirst)) {
+    const square = Math.floor((group.x - world.x) / reach) + across * Math.floor((group.y - world.y) / reach);
+    let nearest: Group | undefined;
+    let least = reach ** 2;
+    for (let row = square - across; row <= square + across; row += across) {
+      for (let near = row - 1; near <= row + 1; near++) {
+        for (let at = last.get(near) ?? -1; at >= 0; at = before[at]!) {
+          const other = kept[at]!;
+          const distance = (other.x - group.x) ** 2 + (other.y - group.y) ** 2;
+          if (distance < least) [nearest, least] = [other, distance];
+        }
       }
     }
-    if (nearest >= 0) {
-      kept[nearest] = joined(kept[nearest]!, group);
+    if (nearest) {
+      take(nearest, group);
       continue;
     }
-    const there = grid.get(square);
-    if (there) there.push(kept.length);
-    else grid.set(square, [kept.length]);
+    before.push(last.get(square) ?? -1);
+    last.set(square, kept.length);
     kept.push(group);
   }
   return kept;
@@ -67,8 +79,9 @@ function merged(groups: readonly Group[], reach: number): Group[] {
 
 const fullestFirst = (a: Group, b: Group) => b.count - a.count || a.ranges[0]!.from - b.ranges[0]!.from;
 
-function joined(a: Group, b: Group): Group {
-  const count = a.count + b.count;
-  const share = b.count / count;
-  return {x: a.x + (b.x - a.x) * share, y: a.y + (b.y - a.y) * share, count, ranges: [...a.ranges, ...b.ranges]};
+function take(group: Group, {x, y, count, ranges}: Group): void {
+  group.count += count;
+  group.x += ((x - group.x) * count) / group.count;
+  group.y += ((y - group.y) * count) / group.count;
+  for (const range of ranges) group.ranges.push(range);
 }

@@ -29,7 +29,9 @@ function *ringsOf(value: unknown): Generator<Ring> {
   else if (type === 'Feature') yield* ringsOf(geometry);
   else if (type === 'GeometryCollection') for (const each of listOf(geometries)) yield* ringsOf(each);
   else if (type === 'Polygon') for (const each of listOf(coordinates)) yield ringOf(each);
-  else if (type === 'MultiPolygon') for (const polygon of listOf(coordinates)) for (const each of listOf(polygon)) yield ringOf(each);
+  else if (type === 'MultiPolygon') {
+    for (const polygon of listOf(coordinates)) yield* ringsOf({type: 'Polygon', coordinates: polygon});
+  }
 }
 
 const ringOf = (value: unknown): Ring => listOf(value).map((corner) => {

@@ -33,6 +33,8 @@ interface Pointer extends Point {
   readonly speed: Point;
 }
 
+const distance = (a: Point, b: Point): number => Math.hypot(a.x - b.x, a.y - b.y);
+
 /**
  * Moves the map by pointers and wheel. One finger moves it sideways, and scrolls the page otherwise; two move and zoom.
  * The wheel zooms with Ctrl or ⌘, as a trackpad says it when it is pinched.
@@ -78,7 +80,7 @@ export class Gestures {
     const [other] = others;
     if (!other) return this.#map.show(moved(view, -dx, -dy, size), 'in hand');
     // of two fingers each carries its half of the way
-    const apart = Math.hypot(x - other.x, y - other.y) / Math.max(1, Math.hypot(before.x - other.x, before.y - other.y));
+    const apart = distance({x, y}, other) / Math.max(1, distance(before, other));
     const middle = this.#pointAt({x: (x + other.x) / 2, y: (y + other.y) / 2}, view);
     this.#map.show(zoomed(moved(view, -dx / 2, -dy / 2, size), apart, size, middle), 'in hand');
   };
@@ -100,7 +102,8 @@ export class Gestures {
   readonly #onDoubleClick = (event: MouseEvent): void => {
     if ((event.target as Element).closest('button')) return;
     const view = this.#map.stop();
-    this.#map.show(zoomed(view, step, this.#map.size, this.#pointAt({x: event.clientX, y: event.clientY}, view)), 'in flight');
+    const about = this.#pointAt({x: event.clientX, y: event.clientY}, view);
+    this.#map.show(zoomed(view, step, this.#map.size, about), 'in flight');
   };
 
   readonly #onWheel = (event: WheelEvent): void => {

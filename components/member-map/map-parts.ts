@@ -43,6 +43,11 @@ export function renderNotes(
     ], l10n)}</p>`;
 }
 
+/** What a plain wheel does not do; it is shown for a moment when one is turned. */
+export const renderHint = ({msg}: L10n): TemplateResult => html`
+  <p class="hint" aria-hidden="true">${/Mac|iP/.test(navigator.platform)
+    ? msg('Hold ⌘ to zoom with the wheel') : msg('Hold Ctrl to zoom with the wheel')}</p>`;
+
 /** How the map is worked by keys, for a screen reader. */
 export const renderKeys = ({msg}: L10n): TemplateResult => html`
   <p class="hidden" id="keys">

@@ -11,13 +11,15 @@ const maxNames = 3;
 export const countText = (n: number, l10n: L10n): string =>
   plural(l10n.msg('{n, plural, one {# organisation} other {# organisations}}'), {n}, l10n);
 
-/** What a cluster looks like. It is that of members when there is one among them. */
-export function lookOf({ranges, count}: Cluster, places: Places, {number}: L10n): Pick<Look, 'kind' | 'role' | 'figure'> {
+/** What a cluster looks like: hollow when there are supporting organisations alone. */
+export function lookOf(
+  {ranges, count}: Cluster, places: Places, {number}: L10n,
+): Pick<Look, 'kind' | 'role' | 'figure'> {
   let kind: string | undefined;
   for (const ordinal of places.index.ordinals(ranges)) {
     const known = places.known(ordinal);
     kind = count === 1 ? known.kind?.id : undefined;
-    if (known.isMember) return {kind, role: 'member', figure: count > 1 ? number(count) : ''};
+    if (known.isMember !== false) return {kind, role: 'member', figure: count > 1 ? number(count) : ''};
   }
   return {kind, role: 'supporter', figure: count > 1 ? number(count) : ''};
 }
@@ -29,23 +31,24 @@ export function lookOf({ranges, count}: Cluster, places: Places, {number}: L10n)
 export function labelOf({ranges, count}: Cluster, places: Places, l10n: L10n): string {
   const {msg, format, number} = l10n;
   const names = new Map<string, number>();
-  let memberCount = 0;
+  let [memberCount, supporterCount] = [0, 0];
   let name = '';
   for (const ordinal of places.index.ordinals(ranges)) {
     const {card, country, isMember} = places.known(ordinal);
     const where = card?.place?.city || country.name;
     names.set(where, (names.get(where) ?? 0) + 1);
     if (isMember) memberCount++;
+    else if (isMember === false) supporterCount++;
     name = card?.name ?? '';
   }
   const most = [...names].sort(([, a], [, b]) => b - a).map(([each]) => each);
   const place = joined([...most.slice(0, maxNames), most.length > maxNames ? '…' : '']);
-  if (count === 1 && name) return joined([name, place, memberCount ? '' : msg('Supporting organisation')]);
+  if (count === 1 && name) return joined([name, place, supporterCount ? msg('Supporting organisation') : '']);
   const supporters = msg('{n, plural, one {# supporting organisation} other {# supporting organisations}}');
   const counts = [
-    memberCount && memberCount < count ? countText(count, l10n) : '',
+    memberCount < count && supporterCount < count ? countText(count, l10n) : '',
     memberCount ? plural(msg('{n, plural, one {# member} other {# members}}'), {n: memberCount}, l10n) : '',
-    memberCount < count ? plural(supporters, {n: count - memberCount}, l10n) : '',
+    supporterCount ? plural(supporters, {n: supporterCount}, l10n) : '',
   ];
   const label = format(msg('{place}: {count}'), {place, count: joined(counts)});
   // who speaks to the screen says the figure that is seen; Arabic has a word for two that holds none

@@ -128,6 +128,7 @@ export class Marks {
     button.dataset['kind'] = kind ?? '';
     button.dataset['role'] = role;
     button.textContent = figure;
+    button.dataset['digits'] = String(Math.min(4, String(cluster.count).length));
     button.toggleAttribute('data-single', cluster.count === 1);
     button.toggleAttribute('data-highlight', highlighted);
     button.ariaCurrent = selected ? 'true' : null;

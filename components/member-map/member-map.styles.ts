@@ -21,8 +21,8 @@ export const memberMapStyles = css`
   .world { transform-origin: 0 0; }
   .land { fill: var(--wdea-member-map-land, color-mix(in oklab, currentColor 15%, transparent)); }
   .grid { fill: none; stroke: ${border}; stroke-width: 0.5px; vector-effect: non-scaling-stroke; }
-  .marks { position: absolute; left: 50%; top: 50%; }
-  .mark { position: absolute; left: 0; top: 0; }
+  .marks { position: absolute; inset-block-start: 50%; inset-inline-start: 50%; }
+  .mark { position: absolute; }
   @media (prefers-reduced-motion: no-preference) {
     .plane[data-flying] :is(.world, .marks, .mark) { transition: transform 0.3s cubic-bezier(0.2, 0.6, 0.3, 1); }
   }
@@ -33,11 +33,13 @@ export const memberMapStyles = css`
   }
 
   .marker {
-    position: absolute; left: 0; top: 0; translate: -50% -50%; padding: 0; border: 0; border-radius: 50%;
+    position: absolute; translate: -50% -50%; padding: 0; border: 0; border-radius: 50%;
     inline-size: 2em; block-size: 2em; min-inline-size: 24px; min-block-size: 24px;
     color: var(--ring); font-size: 0.8125em; font-weight: 600; font-variant-numeric: tabular-nums; line-height: 1;
-    isolation: isolate;
+    white-space: nowrap; isolation: isolate;
   }
+  .marker[data-digits='3'] { inline-size: 2.5em; block-size: 2.5em; }
+  .marker[data-digits='4'] { inline-size: 3.5em; block-size: 3.5em; }
   .marker:hover { background: transparent; }
   /* A figure in a ring of the page's colour, on the land as on the sea. */
   .marker::before {
@@ -58,6 +60,7 @@ export const memberMapStyles = css`
   :is(.marker[data-single], .shape)[data-role='supporter']::after {
     background: var(--ring); inline-size: 0.85em; block-size: 0.85em;
   }
+  .marker[data-single][data-kind=''] { --shape: circle(32%); }
   .marker, .shape { --mark: ${accent}; --ring: ${onAccent}; --shape: circle(50%); }
   [data-kind='association'] { --shape: polygon(50% 2%, 100% 94%, 0 94%); }
   [data-kind='enterprise'] { --shape: inset(9%); }

@@ -9,7 +9,8 @@ import type {Projection} from './projection.js';
 export interface Known {
   readonly country: Term;
   readonly kind?: Term | undefined;
-  readonly isMember: boolean;
+  /** Whether it is a member of the alliance; `undefined` where that is not known. */
+  readonly isMember?: boolean;
   readonly card?: MemberCard | undefined;
 }
 
@@ -71,7 +72,7 @@ export class DirectoryPlaces implements Places {
   }
 
   known(ordinal: number): Known {
-    return {country: this.#points.country(ordinal), kind: this.#points.kind(ordinal), isMember: true};
+    return {country: this.#points.country(ordinal), kind: this.#points.kind(ordinal)};
   }
 
   cards(ordinals: readonly number[]): Promise<readonly MemberCard[]> {

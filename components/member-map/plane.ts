@@ -1,19 +1,16 @@
 import {BaseMap} from './base-map.js';
-import {type Cluster, clustersIn, holds} from './clusters.js';
+import {type Cluster, holds} from './clusters.js';
+import {Gathering} from './gathering.js';
 import {Gestures, type Motion, type Movable} from './gestures.js';
 import {type Describer, Marks} from './marks.js';
 import {nearest} from './nearest.js';
 import type {Ring} from './outline.js';
-import {PointIndex, type Range} from './point-index.js';
-import {type Box, type Point, Projection, world} from './projection.js';
+import type {PointIndex} from './point-index.js';
+import type {Point, Projection} from './projection.js';
 import {
-  bounded, contains, fitted, inView, maxScale, moved, pixels, type Size, type View, wholeWorld, zoomed,
+  bounded, contains, fitted, inView, maxScale, moved, type Size, type View, wholeWorld, zoomed,
 } from './view.js';
 
-/** Distance below which points are drawn as one, in ems: that of two buttons that touch. */
-const reach = 2;
-/** Most buttons in view; where there would be more, points are drawn as one from further apart. */
-const maxMarks = 100;
 /** How much closer one step of zooming leads. */
 const step = 2;
 /** Milliseconds without a change after which the map is at rest. */
@@ -53,10 +50,7 @@ export class Plane implements Movable {
   readonly #marks: Marks;
   readonly #observer = new ResizeObserver(() => this.#measure());
   #em = 16;
-  #index = new PointIndex([], [], new Projection());
-  #clusters: readonly Cluster[] = [];
-  /** The part of the plane and the level of zooming for which there are clusters. */
-  #gathered: {readonly part: Box; readonly level: number} | undefined;
+  readonly #gathering = new Gathering();
   /** Place in the order of the point whose cluster Tab leads to. */
   #stop = -1;
   #flight = 0;
@@ -104,13 +98,12 @@ export class Plane implements Movable {
   }
 
   get index(): PointIndex {
-    return this.#index;
+    return this.#gathering.index;
   }
 
   /** The points to show. Also to be set when others of them are shown. */
   set index(index: PointIndex) {
-    this.#index = index;
-    this.#gathered = undefined;
+    this.#gathering.index = index;
     this.#marks.forget();
     this.show(this.view);
   }
@@ -122,8 +115,7 @@ export class Plane implements Movable {
 
   /** Number of points in view. */
   get seen(): number {
-    const part = inView(this.view, this.size);
-    return this.#clusters.filter((cluster) => contains(part, cluster)).reduce((sum, {count}) => sum + count, 0);
+    return this.#gathering.seen(this.view, this.size);
   }
 
   /** Number of buttons on the map. */
@@ -151,10 +143,10 @@ export class Plane implements Movable {
 
   /** Brings a point into view, if it is not. */
   reveal(ordinal: number): void {
-    const place = this.#index.place(ordinal);
+    const place = this.index.place(ordinal);
     if (place < 0) return;
     this.#stop = place;
-    const point = this.#index.point(place);
+    const point = this.index.point(place);
     if (!contains(inView(this.view, this.size), point)) this.show({...point, scale: this.view.scale}, 'in flight');
     else this.show(this.view);
   }
@@ -184,7 +176,7 @@ export class Plane implements Movable {
     const from = this.stop();
     const view = bounded(wanted, this.size);
     const flies = how === 'in flight' && this.element.isConnected;
-    this.#gather(view);
+    this.#gathering.gather(view, this.size, this.#em);
     this.view = view;
     const focusLost = this.#marks.draw(this.#drawn(from, view), this.#stopCluster());
     if (flies) {
@@ -193,15 +185,15 @@ export class Plane implements Movable {
       this.element.getBoundingClientRect(); // what is new begins its way where it would have been
       this.view = view;
       this.element.toggleAttribute('data-flying', true);
-      void this.#settle(++this.#flight);
     }
     this.#place(flies && from.scale !== view.scale);
+    if (flies) void this.#settle(++this.#flight);
     if (focusLost) this.focusStop();
     this.#rest(how);
   }
 
   #fitted(): View {
-    const bounds = this.#index.bounds();
+    const bounds = this.index.bounds();
     return bounds ? fitted(bounds, this.size) : wholeWorld;
   }
 
@@ -243,30 +235,8 @@ export class Plane implements Movable {
     }, rest);
   }
 
-  /** Gathers points when the scale has changed by half a step, or the view has left the part that was gathered for. */
-  #gather(view: View): void {
-    const level = levelOf(view);
-    const seen = inView(view, this.size);
-    if (this.#gathered?.level === level && contains(this.#gathered.part, clamped(seen))) return;
-    const part = inView(view, this.size, 0.5);
-    let apart = this.#reachAt(level);
-    for (;;) {
-      this.#clusters = clustersIn(this.#index, part, apart);
-      if (this.#clusters.filter((cluster) => contains(seen, cluster)).length <= maxMarks) break;
-      apart *= 1.25;
-    }
-    this.#gathered = {part, level};
-  }
-
-  /** Length on the plane of the reach at a level of zooming. */
-  #reachAt(level: number): number {
-    return (reach * this.#em) / pixels({x: 0, y: 0, scale: 2 ** level}, this.size);
-  }
-
-  /** The clusters that have a button in any of some views, with those at the edges. */
   #drawn(...views: readonly View[]): readonly Cluster[] {
-    const parts = views.map((view) => inView(view, this.size, 0.05));
-    return this.#clusters.filter((cluster) => parts.some((part) => contains(part, cluster)));
+    return this.#gathering.drawn(views, this.size);
   }
 
   /** The cluster that Tab leads to: that of the last point that had the focus, else the fullest in view. */
@@ -286,19 +256,14 @@ export class Plane implements Movable {
     if (!cluster) return;
     const {ranges, count} = cluster;
     if (count === 1) {
-      const [ordinal] = this.#index.ordinals(ranges);
+      const [ordinal] = this.index.ordinals(ranges);
       return this.#options.onSelect(ordinal!);
     }
-    const closer = fitted(this.#index.bounds(ranges)!, this.size);
-    if (closer.scale <= this.view.scale || this.#clustersOf(ranges, closer) < 2) return this.#options.onOpen(cluster);
+    const closer = fitted(this.index.bounds(ranges)!, this.size);
+    const comesApart = closer.scale > this.view.scale && this.#gathering.parts(ranges, closer, this.size, this.#em);
+    if (!comesApart) return this.#options.onOpen(cluster);
     this.#lead(closer);
     this.focusStop();
-  }
-
-  /** Number of clusters that the points of ranges are drawn as in a view. */
-  #clustersOf(ranges: readonly Range[], view: View): number {
-    return clustersIn(this.#index, inView(view, this.size), this.#reachAt(levelOf(view)))
-      .filter((cluster) => ranges.some((range) => cluster.ranges.some((other) => overlap(range, other)))).length;
   }
 
   #measure(): void {
@@ -306,7 +271,7 @@ export class Plane implements Movable {
     if (!width) return;
     this.#em = parseFloat(getComputedStyle(this.element).fontSize);
     this.size = {width, height};
-    this.#gathered = undefined;
+    this.#gathering.forget();
     this.show(this.view);
   }
 
@@ -337,25 +302,11 @@ export class Plane implements Movable {
   /** Goes to the nearest button in a direction, and brings it into view. */
   #step(direction: Point): void {
     const here = this.#stopCluster();
-    const next = here && nearest(here, direction, this.#clusters);
+    const next = here && nearest(here, direction, this.#gathering.clusters);
     if (!next) return;
     this.#stop = next.ranges[0]!.from;
     if (contains(inView(this.view, this.size), next)) this.show(this.view);
     else this.show({x: next.x, y: next.y, scale: this.view.scale}, 'in flight');
     this.focusStop();
   }
-}
-
-/** Level of zooming, in half steps: what is gathered depends on it, not on each scale in between. */
-const levelOf = ({scale}: View): number => Math.floor(2 * Math.log2(scale)) / 2;
-
-const overlap = (a: Range, b: Range): boolean => a.from < b.to && b.from < a.to;
-
-/** What of a part lies within the world: beyond it there is nothing to gather. */
-function clamped({x, y, width, height}: Box): Box {
-  const [left, top] = [Math.max(x, world.x), Math.max(y, world.y)];
-  return {
-    x: left, y: top,
-    width: Math.min(x + width, world.x + world.width) - left, height: Math.min(y + height, world.y + world.height) - top,
-  };
 }

@@ -21,8 +21,8 @@ export interface Cell extends Range, Point {
 }
 
 /**
- * Points of the plane, ordered by the Morton code of their cell. Those of a square whose side is a power of two are then
- * one range of the order, and two subtractions of prefix sums tell their number and their middle at any scale.
+ * Points of the plane, ordered by the Morton code of their cell. Those of a square whose side is a power of two are
+ * then one range of the order, and two subtractions of prefix sums tell their number and their middle at any scale.
  */
 export class PointIndex {
   readonly count: number;

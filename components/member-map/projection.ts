@@ -23,12 +23,15 @@ const [a1, a2, a3, a4] = [1.340264, -0.081106, 0.000893, 0.003796];
 const m = Math.sqrt(3) / 2;
 const radians = Math.PI / 180;
 
+/** Meridian in the middle by default, in degrees east: the edges run through the Bering Strait, where no land is. */
+export const defaultMeridian = 11;
+
 /** The projection about a meridian. */
 export class Projection {
-  /** Meridian in the middle, in degrees east. By default the edges run through the Bering Strait, where no land is. */
+  /** Meridian in the middle, in degrees east. */
   readonly centre: number;
 
-  constructor(centre = 11) {
+  constructor(centre = defaultMeridian) {
     this.centre = centre;
   }
 

@@ -2,8 +2,9 @@ import ICAL from 'ical.js';
 import type {AllianceEvent} from '../../src/protocol/collections/events.js';
 import {instantOf} from '../../src/protocol/instant.js';
 import type {Language} from '../../src/protocol/languages.js';
+import {provenanceOf} from '../../src/protocol/provenance.js';
 import {comma, eventsTitle, sourceLabel, unreviewedNote} from './names.js';
-import {isDraft, languageOf, provenanceOf} from './provenance.js';
+import {isDraft, languageOf} from './provenance.js';
 import {uuidOf} from './uuid.js';
 
 /*

@@ -5,11 +5,11 @@ import {type News, news as newsDefinition} from '../../src/protocol/collections/
 import {type Resource, resources as resourcesDefinition} from '../../src/protocol/collections/resources.js';
 import {eventPath, feedPath, feeds, inCalendar} from '../../src/protocol/feeds.js';
 import {type Language, languages} from '../../src/protocol/languages.js';
+import {membersCsv, membersGeoJson} from '../../src/protocol/member-table.js';
 import type {Progress} from '../progress.js';
 import {resolver} from '../resolve.js';
 import type {Content, ContentRecord} from '../validate.js';
 import {calendar, vevent} from './calendar.js';
-import {membersCsv, membersGeoJson} from './members.js';
 import {newestNews, newsAtom, newsJson, newsRss} from './news.js';
 import type {FullRecord} from './provenance.js';
 import {resourcesCsv, resourcesJsonLd} from './resources.js';

@@ -1,8 +1,8 @@
 import type {Resource} from '../../src/protocol/collections/resources.js';
+import {csv} from '../../src/protocol/csv.js';
+import {provenanceOf} from '../../src/protocol/provenance.js';
 import type {Term} from '../../src/protocol/records.js';
-import {csv} from './csv.js';
 import {learningResource} from './learning-resource.js';
-import {provenanceOf} from './provenance.js';
 
 const columns = [
   'id', 'title', 'summary', 'kind', 'provider', 'providerMember', 'relation', 'languages', 'subjects', 'levels',

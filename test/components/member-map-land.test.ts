@@ -59,7 +59,9 @@ describe('<wdea-member-map>, its land', () => {
   });
 
   it('is none, and says so, when what the page asks for cannot be had; the places are there', async () => {
-    for (const broken of [undefined, {type: 'Point', coordinates: [1, 2]}, {type: 'Polygon', coordinates: [[['x', 1]]]}]) {
+    const noLand = {type: 'Point', coordinates: [1, 2]};
+    const nowhere = {type: 'Polygon', coordinates: [[['x', 1]]]};
+    for (const broken of [undefined, noLand, nowhere]) {
       const {map} = await render(broken, {geometry: 'land.json'});
       await changed(map, () => all(map, '.map-side .notice').length > 0);
       expect(textOf(one(map, '.map-side .notice p'))).to.contain('outline of the land');

@@ -317,6 +317,60 @@ describe('<wdea-member-map>', () => {
     expect(viewOf(map)).not.to.equal(whole);
   });
 
+  it('shows for a moment how the wheel zooms, when one is turned that scrolls the page', async () => {
+    const map = await render();
+    expect(one(map, '.hint').getAnimations()).to.have.length(0);
+    one(map, '.plane').dispatchEvent(new WheelEvent('wheel', {deltaY: 100, cancelable: true}));
+    expect(one(map, '.hint').getAnimations()).to.have.length(1);
+    expect(textOf(one(map, '.hint'))).to.match(/Hold (Ctrl|⌘) to zoom with the wheel/);
+  });
+
+  const touch = (map: MemberMap, type: string, pointerId: number, clientX: number, clientY: number) => {
+    const plane = one(map, '.plane');
+    plane.setPointerCapture = () => {}; // there is no finger to capture
+    const {left, top} = plane.getBoundingClientRect();
+    plane.dispatchEvent(new PointerEvent(type, {
+      pointerId, pointerType: 'touch', clientX: left + clientX, clientY: top + clientY, bubbles: true,
+    }));
+  };
+  const scaleOf = (map: MemberMap) => Number(/scale\(([\d.]+)\)/.exec(viewOf(map))![1]);
+
+  it('zooms by two fingers about the middle between them, and leaves one that goes up and down to the page', async () => {
+    const map = await render();
+    expect(getComputedStyle(one(map, '.plane')).touchAction).to.equal('pan-y');
+    const before = scaleOf(map);
+    touch(map, 'pointerdown', 1, 200, 100);
+    touch(map, 'pointerdown', 2, 300, 100);
+    for (const by of [10, 20, 30, 40, 50]) {
+      touch(map, 'pointermove', 1, 200 - by, 100);
+      touch(map, 'pointermove', 2, 300 + by, 100);
+    }
+    expect(scaleOf(map) / before).to.be.closeTo(2, 0.05);
+    touch(map, 'pointerup', 1, 150, 100);
+    touch(map, 'pointerup', 2, 350, 100);
+    await atRest(map);
+    expect(scaleOf(map) / before).to.be.closeTo(2, 0.05);
+  });
+
+  it('goes on a little when it is let go in motion, and stops when it is held', async () => {
+    const map = await render();
+    for (let i = 0; i < 2; i++) await click(map, button(map, 'Zoom in'));
+    const drag = (pointerId: number) => {
+      touch(map, 'pointerdown', pointerId, 300, 100);
+      for (const x of [290, 270, 240]) touch(map, 'pointermove', pointerId, x, 100);
+      touch(map, 'pointerup', pointerId, 240, 100);
+      return middleOf(map);
+    };
+    const before = middleOf(map);
+    const thrown = drag(1) - before;
+    const width = one(map, '.plane').clientWidth;
+    expect(thrown, 'further than the finger').to.be.greaterThan((60 / width) * 1000 + 1);
+    touch(map, 'pointerdown', 2, 300, 100);
+    touch(map, 'pointermove', 2, 290, 100);
+    expect(one(map, '.plane').hasAttribute('data-flying')).to.equal(false);
+    touch(map, 'pointercancel', 2, 290, 100);
+  });
+
   it('is not mirrored in a script that runs from right to left', async () => {
     const source = await fixtureSource(editions);
     const map = await renderSettled<MemberMap>(

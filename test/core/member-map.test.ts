@@ -75,7 +75,7 @@ test('turns about any meridian: what is that far from it stands that far from th
 
 test('draws the land that was baked and looked at; whoever bakes anew looks again', () => {
   const digest = (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 16);
-  assert.deepEqual([digest(land), land.split(' ').length], ['aa053495a465b35e', 275]);
+  assert.deepEqual([digest(land), land.split(' ').length], ['97a8f311cb4ae501', 259]);
   assert.deepEqual([digest(fineLand), fineLand.split(' ').length], ['073e2f9281bf08af', 923]);
 });
 
@@ -99,8 +99,9 @@ for (const [name, outlines, degrees] of [['land', land, step], ['fine land', fin
   });
 
   test(`has ${name} where cities are, on islands too, and none in the oceans, about any meridian`, () => {
-    const inland: Place[] =
-      [[116.4, 39.9], [37.6, 55.8], [31.2, 30], [36.8, -1.3], [-99.1, 19.4], [-47.9, -15.8], [178, -17.8], [14.45, 35.9]];
+    const inland: Place[] = [
+      [116.4, 39.9], [37.6, 55.8], [31.2, 30], [36.8, -1.3], [-99.1, 19.4], [-47.9, -15.8], [178, -17.8], [14.45, 35.9],
+    ];
     const atSea: Place[] = [[-30, 30], [-150, 0], [80, -30], [51, 42], [160, 40], [0, -20]];
     for (const centre of [11, 150, -100, 100.5]) {
       const turned = new Projection(centre);

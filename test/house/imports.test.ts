@@ -29,8 +29,8 @@ const allowed: readonly (readonly [room: RegExp, targets: RegExp])[] = [
   [/^components\/core\//, /^(components\/core\/|src\/|locales\/generated\/(core|list)\/|lit$|lit\/|@lit\/localize\/)/],
   [/^components\/(registry|loader)\.ts$/, /^components\//],
   [/^components\//, /^(components\/core\/|src\/|lit$|lit\/|@lit\/localize\/)/],
-  [/^publish\/feeds\//, /^(publish\/|src\/protocol\/|node:|csv-stringify\/sync$|feedsmith$|ical\.js$)/],
-  [/^publish\//, /^(publish\/|src\/protocol\/|node:|zod(\/mini)?$|yaml$|sirv$|tsx\/)/],
+  [/^publish\/feeds\//, /^(publish\/|src\/protocol\/|node:|feedsmith$|ical\.js$)/],
+  [/^publish\//, /^(publish\/|src\/protocol\/|node:|zod(\/mini)?$|csv-parse\/sync$|yaml$|sirv$|tsx\/)/],
 ];
 
 /** An element may use another element, but nothing else that is in the other's folder. */

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import type {CollectionName} from '../../src/protocol/collection.js';
-import type {Language} from '../../src/protocol/languages.js';
+import {type MemberCard, members} from '../../src/protocol/collections/members.js';
+import {type Language, languages} from '../../src/protocol/languages.js';
 import type {Term} from '../../src/protocol/records.js';
 import {publish} from '../../publish/publish.js';
 import {collectionOf, contentWith, fixtureContent, manyNews, temporaryFolder} from '../support/publishing.js';
@@ -22,7 +23,8 @@ test('a card carries its edition: texts, terms, what is borrowed and what is a d
     id: 'example-university', lang: 'zh', borrowed: {'place.city': 'en'}, drafts: ['name'],
     link: {url: 'https://university.example/', kind: 'page'},
     source: {url: 'https://example.org/sources', name: 'Example Register', lang: 'en'},
-    name: '示例大学', aliases: ['Example University', 'Université de l’Exemple', 'EXU'],
+    name: '示例大学', ownName: {text: 'Université de l’Exemple', lang: 'fr'},
+    aliases: ['Example University', 'Université de l’Exemple', 'EXU'],
     kind: {id: 'university', name: '大学'}, roles: [{id: 'initiator', name: '发起单位'}],
     country: {id: 'FR', name: '法国'},
     place: {city: 'Exampleville', latitude: 46.5, longitude: 2.5, precision: {id: 'campus', name: '校园'}},
@@ -30,11 +32,20 @@ test('a card carries its edition: texts, terms, what is borrowed and what is a d
   });
 });
 
+test('a search finds a member by its name in its own language, in every edition', async (context) => {
+  const out = await published(context);
+  for (const language of languages) {
+    const card = cardOf(out, language, 'members', 'example-university') as unknown as MemberCard;
+    assert.deepEqual(card.ownName, {text: 'Université de l’Exemple', lang: 'fr'});
+    assert.equal(members.texts(card)[1], 'Université de l’Exemple');
+  }
+});
+
 test('the keys of a card stand in a fixed order', async (context) => {
   const out = await published(context);
   assert.deepEqual(Object.keys(cardOf(out, 'zh', 'members', 'example-university')!),
-    ['id', 'lang', 'borrowed', 'drafts', 'link', 'source', 'name', 'aliases', 'kind', 'roles', 'country', 'place',
-      'joined']);
+    ['id', 'lang', 'borrowed', 'drafts', 'link', 'source', 'name', 'ownName', 'aliases', 'kind', 'roles', 'country',
+      'place', 'joined']);
 });
 
 test('a record has what its card leaves out', async (context) => {

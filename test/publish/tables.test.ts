@@ -6,11 +6,11 @@ import {check} from '@placemarkio/check-geojson';
 import {Ajv2020} from 'ajv/dist/2020.js';
 import {parse} from 'csv-parse/sync';
 import fc from 'fast-check';
-import {csv} from '../../publish/feeds/csv.js';
 import {buildFeeds} from '../../publish/feeds/feeds.js';
 import {learningResource, licenceUrl} from '../../publish/feeds/learning-resource.js';
 import {validate} from '../../publish/validate.js';
 import type {Resource} from '../../src/protocol/collections/resources.js';
+import {csv} from '../../src/protocol/csv.js';
 import {languages} from '../../src/protocol/languages.js';
 import {contentWith, fixture, fixtureContent} from '../support/publishing.js';
 
@@ -42,7 +42,8 @@ test('every member is a row, and every row names its record, its link and its so
 test('a row tells what is borrowed and what no one has reviewed', () => {
   const rows = new Map(rowsOf(built().bytes('feeds/zh/members.csv')).map((row) => [row.id, row]));
   assert.deepEqual(rows.get('example-university'), {
-    id: 'example-university', name: '示例大学', aliases: 'Example University; Université de l’Exemple; EXU',
+    id: 'example-university', name: '示例大学', ownName: 'Université de l’Exemple', ownNameLanguage: 'fr',
+    aliases: 'Example University; Université de l’Exemple; EXU',
     kind: '大学', roles: '发起单位', countryCode: 'FR', country: '法国', city: 'Exampleville',
     latitude: '46.5', longitude: '2.5', precision: '校园', joined: '2024', ror: 'https://ror.org/012345678',
     link: 'https://university.example/', source: 'https://example.org/sources', language: 'zh',

@@ -169,6 +169,15 @@ const changes: readonly [title: string, file: string, from: string | RegExp, to:
   ['a term that is listed twice is a fault', member, '[initiator]', '[initiator, initiator]', [
     "12:20 roles[1]: 'initiator' is listed twice; keep one",
   ]],
+  ['an own name is plain text with its language beside it', member,
+    'text: Université de l’Exemple, lang', 'text: <b>Exemple</b>, language', [
+      '24:10 ownName.lang: is missing; write a text',
+      '24:17 ownName.text: contains markup (<b>); write plain text without tags',
+      '24:33 ownName.language: is not a field here; it can be lang',
+    ]],
+  ['an own name in a language that has no tag is a fault', member, 'lang: fr}', 'lang: French}', [
+    "24:48 ownName.lang: 'French' is no language tag; write a BCP 47 tag such as en or pt-BR",
+  ]],
   ['an address that is not http is a fault', member, 'https://university.example/', 'javascript:alert(1)', [
     "22:10 website: 'javascript:alert(1)' is not a web address; write one that starts with https:// or http://",
   ]],

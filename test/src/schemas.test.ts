@@ -28,8 +28,8 @@ const news: Fields<NewsCard> = {
   events: 'optional', milestone: 'optional',
 };
 const member: Fields<MemberCard> = {
-  ...base, name: 'required', aliases: 'optional', kind: 'required', roles: 'required', country: 'required',
-  place: 'optional', joined: 'optional',
+  ...base, name: 'required', ownName: 'optional', aliases: 'optional', kind: 'required', roles: 'required',
+  country: 'required', place: 'optional', joined: 'optional',
 };
 const event: Fields<EventCard> = {
   ...base, title: 'required', kind: 'required', series: 'optional', start: 'required', end: 'optional',

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import {alphabetic, type CollectionDefinition} from '../collection.js';
 import {
-  date, type PartialDate, type RecordBase, recordBase, type Sourced, sourced, type Term, term, text, url,
+  date, languageTag, type PartialDate, type RecordBase, recordBase, type Sourced, sourced, type Term, term, text, url,
 } from '../records.js';
 
 /** Where an institution is. Without coordinates it is listed, but not drawn. */
@@ -18,6 +18,8 @@ export interface Place {
 /** A member or a supporting organisation as lists and the map show it. */
 export interface MemberCard extends RecordBase {
   readonly name: string;
+  /** The institution's name in its own language, and that language (BCP 47), which may be none of the six. */
+  readonly ownName?: {readonly text: string; readonly lang: string};
   /** Its names in other languages and scripts, acronyms and former names. */
   readonly aliases?: readonly string[];
   readonly kind: Term;
@@ -42,7 +44,8 @@ const within = (most: number) => ({value, issues}: {value: number; issues: unkno
 };
 
 const card = {
-  ...recordBase, name: text, aliases: z.optional(z.array(text)), kind: term, roles: z.array(term), country: term,
+  ...recordBase, name: text, ownName: z.optional(z.looseObject({text, lang: languageTag})),
+  aliases: z.optional(z.array(text)), kind: term, roles: z.array(term), country: term,
   place: z.optional(z.looseObject({
     city: text,
     latitude: z.optional(z.number().check(within(90))),
@@ -67,7 +70,7 @@ export const members: CollectionDefinition<MemberCard, Member, MemberField, Memb
     country: (item) => [item.country],
   },
   counted: ['kind', 'role', 'country'],
-  texts: (item) => [item.name, ...(item.aliases ?? []), item.place?.city, item.country.name],
+  texts: (item) => [item.name, item.ownName?.text, ...(item.aliases ?? []), item.place?.city, item.country.name],
   sorts: {
     name: alphabetic((item) => item.name),
     country: (a, b, collator) =>

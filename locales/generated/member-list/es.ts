@@ -1,0 +1,22 @@
+// Written by `npm run localize`.
+export const templates = {
+  s01d434aa6c73933b: `Exportar esta selección:`,
+  s1d9fb925a5829d7e: `{n, plural, one {# organización} many {# de organizaciones} other {# organizaciones}}`,
+  s2468b69d10791c82: `Ciudad`,
+  s27c8b8253c8b7177: `continúa de la página anterior`,
+  s3606b9d856cdbafe: `Ordenar por`,
+  s4e280da51761e41f: `Todavía no hay organizaciones.`,
+  s5f43af3669b1e098: `Fuente`,
+  s6856407d694781c6: `Destacada`,
+  s6924109eddeb885b: `Las organizaciones de apoyo no son miembros.`,
+  s70af97de3ad8fb23: `Tipo`,
+  s751678adb0aa2b23: `Miembro`,
+  s8847d64291996459: `Miembro desde`,
+  s92079f3cabbc7eee: `Buscar organizaciones`,
+  sa3e1adb406d189a3: `Aquí figuran {shown} de los {total} miembros con que contaba la Alianza a fecha de {date}.`,
+  sb4a7f4421cda5ef6: `Orden: {name}`,
+  sca7fed2bef53cb99: `Función`,
+  seab9faebbdadfbe2: `País o región`,
+  sef49aec68fd1dc66: `Nombre`,
+  sf3f7e84cb84cfc3c: `Organizaciones`,
+};

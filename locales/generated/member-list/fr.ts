@@ -1,0 +1,22 @@
+// Written by `npm run localize`.
+export const templates = {
+  s01d434aa6c73933b: `Exporter cette sélection :`,
+  s1d9fb925a5829d7e: `{n, plural, one {# organisation} many {# d’organisations} other {# organisations}}`,
+  s2468b69d10791c82: `Ville`,
+  s27c8b8253c8b7177: `suite de la page précédente`,
+  s3606b9d856cdbafe: `Trier par`,
+  s4e280da51761e41f: `Il n’y a pas encore d’organisations.`,
+  s5f43af3669b1e098: `Source`,
+  s6856407d694781c6: `Mise en évidence`,
+  s6924109eddeb885b: `Les organisations de soutien ne sont pas membres.`,
+  s70af97de3ad8fb23: `Type`,
+  s751678adb0aa2b23: `Membre`,
+  s8847d64291996459: `Membre depuis`,
+  s92079f3cabbc7eee: `Rechercher des organisations`,
+  sa3e1adb406d189a3: `Voici {shown} des {total} membres que l’Alliance comptait au {date}.`,
+  sb4a7f4421cda5ef6: `Tri : {name}`,
+  sca7fed2bef53cb99: `Rôle`,
+  seab9faebbdadfbe2: `Pays ou région`,
+  sef49aec68fd1dc66: `Nom`,
+  sf3f7e84cb84cfc3c: `Organisations`,
+};

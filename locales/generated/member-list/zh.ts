@@ -1,0 +1,22 @@
+// Written by `npm run localize`.
+export const templates = {
+  s01d434aa6c73933b: `导出筛选结果：`,
+  s1d9fb925a5829d7e: `{n, plural, other {#家机构}}`,
+  s2468b69d10791c82: `城市`,
+  s27c8b8253c8b7177: `接上页`,
+  s3606b9d856cdbafe: `排序方式`,
+  s4e280da51761e41f: `暂无机构。`,
+  s5f43af3669b1e098: `来源`,
+  s6856407d694781c6: `重点标示`,
+  s6924109eddeb885b: `支持单位不是成员。`,
+  s70af97de3ad8fb23: `类型`,
+  s751678adb0aa2b23: `成员`,
+  s8847d64291996459: `加入时间`,
+  s92079f3cabbc7eee: `搜索机构`,
+  sa3e1adb406d189a3: `联盟{date}公布的{total}家成员中，此处列出{shown}家。`,
+  sb4a7f4421cda5ef6: `已排序：{name}`,
+  sca7fed2bef53cb99: `角色`,
+  seab9faebbdadfbe2: `国家或地区`,
+  sef49aec68fd1dc66: `名称`,
+  sf3f7e84cb84cfc3c: `机构`,
+};
