@@ -23,6 +23,7 @@ const rarelyNeeded = {
   'engine': {what: 'search engine, loaded on first use', budget: [10_000, 8000]},
   'land-fine': {what: 'fine outline of land, loaded in close views', budget: [25_000, 22_000]},
   'directory': {what: 'reader of large directories', budget: [6000, 4000]},
+  'export': {what: 'files of what was found in the member list', budget: [1200, 900]},
   'geometry': {what: 'reader of other outlines of land', budget: [1000, 600]},
 };
 

@@ -10,7 +10,7 @@ import {listCatalogues} from '../core/list/catalogue.js';
 import {listStyles} from '../core/list/list.styles.js';
 import {plural} from '../core/list/plural.js';
 import {joinSentences, renderFooter} from '../core/pieces.js';
-import {memberFacts} from '../core/records/member.js';
+import {memberFacts, renderOwnName} from '../core/records/member.js';
 import {renderNews} from '../core/records/news.js';
 import {renderPractice} from '../core/records/practice.js';
 import {renderRecord, renderRecords} from '../core/records/record.js';
@@ -84,7 +84,9 @@ export class MemberCard extends WdeaElement {
     return html`
       <div class="card" part="item">
         ${renderRecord('members', member, l10n, {
-          title: 'name', body: html`<p class="summary">${this.#standing(member)}</p>`, facts: memberFacts(member, l10n),
+          title: 'name',
+          body: html`${renderOwnName(member)}<p class="summary">${this.#standing(member)}</p>`,
+          facts: memberFacts(member, l10n),
         })}
         ${renderDetails(member, l10n)}
       </div>

@@ -26,7 +26,6 @@ export const memberListStyles = css`
     .skeleton:lang(ar) { --item: 6.25em; }
   }
 
-  .own-name { color: ${muted}; font-size: 0.9375em; }
   .star { position: relative; float: inline-start; margin-inline-end: ${space}; }
   .star svg { fill: currentColor; }
 

@@ -1,7 +1,7 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {MemberCard} from '../../src/protocol/collections/members.js';
 import type {L10n} from '../core/l10n.js';
-import {memberFacts} from '../core/records/member.js';
+import {memberFacts, renderOwnName} from '../core/records/member.js';
 import {renderRecord} from '../core/records/record.js';
 import {placeIcon} from './icons.js';
 
@@ -23,6 +23,7 @@ export function renderItem(card: MemberCard, l10n: L10n, state: ItemState): Temp
     <li part="item" aria-current=${selected ? 'true' : nothing} ?data-highlight=${highlighted}>
       ${renderRecord('members', card, l10n, {
         title: 'name',
+        body: renderOwnName(card),
         facts: [...memberFacts(card, l10n), onLocate && !placed ? msg('not on the map') : nothing],
       })}
       ${onLocate && placed ? html`

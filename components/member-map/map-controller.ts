@@ -54,7 +54,8 @@ export class MapController implements ReactiveController {
     onPlainWheel: () => this.#host.renderRoot.querySelector('.hint')?.animate({opacity: [1, 1, 0]}, 1500),
     onRest: () => {
       this.#land.refine();
-      this.#host.requestUpdate();
+      // the buttons that zoom say whether they still can; this may happen within an update
+      queueMicrotask(() => this.#host.requestUpdate());
     },
   });
   /** The filter that the map was fitted to; none before there was something to see. */
@@ -91,8 +92,8 @@ export class MapController implements ReactiveController {
   }
 
   /**
-   * Shows the places anew. Where a filter has changed, what it left is brought as close as possible, and the whole world
-   * when it left all.
+   * Shows the places anew. Where a filter has changed, what it left is brought as close as possible, and the whole
+   * world when it left all.
    */
   show(filter: string, isNarrowed: boolean): void {
     this.#plane.index = this.places.index;

@@ -24,7 +24,7 @@ export interface PlaneOptions extends Describer {
   onOpen(cluster: Cluster): void;
   /** A reader has changed the view by a button, a key or a press. */
   onView(): void;
-  /** What a reader has moved is at rest. */
+  /** What was moved is at rest. */
   onRest(): void;
   /** A wheel was turned that scrolls the page. */
   onPlainWheel(): void;
@@ -220,19 +220,19 @@ export class Plane implements Movable {
     this.#land();
     this.#marks.draw(this.#drawn(this.view), this.#stopCluster());
     this.#place();
+    this.#onRest();
+  }
+
+  readonly #onRest = (): void => {
     this.#marks.label();
     this.#options.onRest();
-  }
+  };
 
   /** Names are written when nothing moves: nobody reads them before. */
   #rest(how: Motion): void {
     clearTimeout(this.#resting);
-    if (how === 'at once') this.#marks.label();
-    if (how !== 'in hand') return;
-    this.#resting = setTimeout(() => {
-      this.#marks.label();
-      this.#options.onRest();
-    }, rest);
+    if (how === 'at once') this.#onRest();
+    if (how === 'in hand') this.#resting = setTimeout(this.#onRest, rest);
   }
 
   #drawn(...views: readonly View[]): readonly Cluster[] {

@@ -11,7 +11,7 @@ export const defaultLanguage = 'en' satisfies Language;
 export const isLanguage = (value: unknown): value is Language => (languages as readonly unknown[]).includes(value);
 
 /** Writing direction of a BCP 47 tag, as the HTML `dir` attribute takes it. */
-export const direction = (tag: string): 'ltr' | 'rtl' => (/^(ar|fa|he|ur)\b/i.test(tag) ? 'rtl' : 'ltr');
+export const direction = (tag: string): 'ltr' | 'rtl' => (/^(ar|ckb|dv|fa|he|ps|sd|ug|ur|yi)\b/i.test(tag) ? 'rtl' : 'ltr');
 
 /**
  * The supported language that serves a BCP 47 tag (`zh-Hans-CN` → `zh`), or `undefined` when none does.

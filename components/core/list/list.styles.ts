@@ -44,6 +44,7 @@ export const listStyles = css`
   .items { border-block-start: 1px solid ${border}; }
   .items > li { padding-block: calc(3 * ${space}); border-block-end: 1px solid ${border}; }
   .items .title { font-weight: 600; text-wrap: balance; }
+  .items .own-name { color: ${muted}; font-size: 0.9375em; }
   .items .summary { margin-block: ${space}; }
 
   .items .theme { font-style: italic; }
