@@ -76,7 +76,7 @@ function sharedChunks() {
     if (/[\\/]news-ticker[\\/]/.test(id)) return undefined;
     if (core.has(id)) return 'core';
     if (/[\\/]protocol[\\/]collections[\\/]/.test(id)) return 'collections';
-    return /[\\/](core[\\/](list|records)|generated[\\/]list[\\/]index)/.test(id) ? 'list' : undefined;
+    return /[\\/](core[\\/](list|members|records)|generated[\\/]list[\\/]index)/.test(id) ? 'list' : undefined;
   };
 }
 

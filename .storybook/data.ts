@@ -4,6 +4,7 @@ import {
   bodyCards, eventCards, factCards, hostile, memberCards, newsCards, personCards, practiceCards, resourceCards,
   serviceCards,
 } from '../test/fixtures/records.js';
+import {snapshotInfo} from '../src/snapshot-info.js';
 import {fixtureSource, type FixtureSource} from '../test/support/fixture-source.js';
 
 /** What the data of a story may be like. */
@@ -41,10 +42,10 @@ async function prepare(state: DataState): Promise<string> {
   if (state === 'stale') {
     // Read once, and then asked for again in vain.
     const snapshot = snapshotAt(source.url, document.baseURI);
-    await snapshot.info();
+    await snapshotInfo(snapshot);
     const {fetch} = globalThis;
     globalThis.fetch = () => Promise.resolve(new Response(null, {status: 501}));
-    await snapshot.refresh();
+    await snapshotInfo(snapshot, {refresh: true});
     globalThis.fetch = fetch;
   }
   return source.url;

@@ -17,7 +17,8 @@ import {words} from './protocol/fold.js';
 import {defaultLanguage, type Language, matchLanguage} from './protocol/languages.js';
 import {rank} from './query.js';
 import {related, type Referred, type Related} from './related.js';
-import {openSnapshot, type Snapshot, type SnapshotInfo, type SnapshotOptions} from './snapshot.js';
+import {type SnapshotInfo, snapshotInfo} from './snapshot-info.js';
+import {openSnapshot, type Snapshot, type SnapshotOptions} from './snapshot.js';
 
 /** How to reach the published data, and in what language to read them. */
 export interface ClientOptions extends SnapshotOptions {
@@ -128,8 +129,8 @@ function clientOf(snapshot: Snapshot, tag: string): Client {
         issues: found.flatMap((part) => part.issues),
       };
     },
-    snapshot: (options) => snapshot.info(options),
-    refresh: (options) => snapshot.refresh(options),
+    snapshot: (options) => snapshotInfo(snapshot, options),
+    refresh: (options) => snapshotInfo(snapshot, {...options, refresh: true}),
     withLanguage: (other) => clientOf(snapshot, other),
     on: (event, listener) => snapshot.on(event, listener),
   };

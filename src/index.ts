@@ -25,5 +25,6 @@ export type {Referred, Related} from './related.js';
 export {safeUrl} from './protocol/safe-url.js';
 export type {FacetCount} from './protocol/facets.js';
 export type {Where} from './where.js';
-export type {SnapshotInfo, SnapshotOptions} from './snapshot.js';
+export type {SnapshotInfo} from './snapshot-info.js';
+export type {SnapshotOptions} from './snapshot.js';
 export type {TransportOptions} from './transport.js';

@@ -1,8 +1,6 @@
 import {WdeaError} from './errors.js';
 import {Flights} from './flights.js';
 import type {CallOptions, DataIssue} from './page.js';
-import type {CollectionName} from './protocol/collection.js';
-import {type Language, languages} from './protocol/languages.js';
 import {
   blobPath, head, index, items, maxBlobBytes, maxPointerBytes, pointer, pointerPath,
 } from './protocol/snapshot.js';
@@ -14,18 +12,6 @@ import {loadJson, type TransportOptions} from './transport.js';
 export interface SnapshotOptions extends TransportOptions {
   /** The published folder, the one that holds `v1/`; a relative address is resolved against the page's. */
   readonly baseUrl: string | URL;
-}
-
-/** What is known of the published edition without loading any of its collections. */
-export interface SnapshotInfo {
-  /** Number of the edition; a later edition has a higher one. */
-  readonly sequence: number;
-  /** Day for which the publisher vouches for the content (ISO 8601). */
-  readonly date: string;
-  readonly languages: readonly Language[];
-  readonly collections: readonly CollectionName[];
-  /** Whether the last attempt to look for a newer edition failed. */
-  readonly stale: boolean;
 }
 
 const blobSchemas = {head, index, items};
@@ -58,16 +44,6 @@ export class Snapshot {
   /** Whether the last attempt to look for a newer edition failed. */
   get stale(): boolean {
     return this.#stale;
-  }
-
-  /** What is published. */
-  async info({signal}: CallOptions = {}): Promise<SnapshotInfo> {
-    return this.#describe(await this.pointer({signal}));
-  }
-
-  /** Looks for a newer edition; keeps the one at hand when there is none, or when that fails (`stale`). */
-  async refresh({signal}: CallOptions = {}): Promise<SnapshotInfo> {
-    return this.#describe(await this.pointer({signal, refresh: true}));
   }
 
   /** Calls `listener` for every record that is skipped or repaired; returns the function that ends this. */
@@ -139,12 +115,6 @@ export class Snapshot {
       this.#blobs.delete(oldest);
       this.#cachedBytes -= entry.bytes;
     }
-  }
-
-  #describe({sequence, date, editions}: Pointer): SnapshotInfo {
-    const published = languages.filter((language) => editions[language]);
-    const names = published.flatMap((language) => Object.keys(editions[language] ?? {}) as CollectionName[]);
-    return {sequence, date, languages: published, collections: [...new Set(names)], stale: this.#stale};
   }
 }
 

@@ -5,7 +5,8 @@ import {expect, waitFor} from 'storybook/test';
 import type {MemberMap} from '../components/member-map/member-map.js';
 
 type Args = Partial<Pick<
-  MemberMap, 'view' | 'kind' | 'country' | 'memberRole' | 'highlight' | 'heading' | 'headingLevel'
+  MemberMap,
+  'view' | 'kind' | 'country' | 'memberRole' | 'highlight' | 'centralMeridian' | 'approval' | 'heading' | 'headingLevel'
 >>;
 
 export default {
@@ -13,9 +14,12 @@ export default {
   component: 'wdea-member-map',
   args: {heading: 'WDEA'},
   argTypes: {view: {control: 'radio', options: ['both', 'map', 'list']}},
-  render: ({view, kind, country, memberRole, highlight, heading, headingLevel}: Args) => html`
+  render: ({
+    view, kind, country, memberRole, highlight, centralMeridian, approval, heading, headingLevel,
+  }: Args) => html`
     <wdea-member-map view=${ifDefined(view)} kind=${ifDefined(kind)} country=${ifDefined(country)}
       member-role=${ifDefined(memberRole)} highlight=${ifDefined(highlight)}
+      central-meridian=${ifDefined(centralMeridian)} approval=${ifDefined(approval)}
       heading=${ifDefined(heading)} heading-level=${ifDefined(headingLevel)}></wdea-member-map>`,
 } satisfies Meta<Args>;
 
@@ -54,6 +58,27 @@ export const NoMatch: Story = {
     input.dispatchEvent(new Event('input', {bubbles: true}));
     await waitFor(() => expect(root.querySelector('.notice')).not.toBeNull());
     await expect(root.querySelectorAll('.marker')).toHaveLength(0);
+  },
+};
+
+/** A map about the Pacific, with the number under which a host's map is approved. */
+export const AboutThePacific: Story = {args: {centralMeridian: 150, approval: 'GS 0000'}, play: reaches('ready')};
+
+/** Real organisations, tens of thousands, many at one place. Where their data are not at hand the story says so. */
+export const LargeDirectory: Story = {
+  loaders: [async () => {
+    const response = await fetch('directories/organisations/directory.json', {method: 'HEAD'}).catch(() => undefined);
+    return {there: response?.headers.get('content-type')?.includes('json')};
+  }],
+  render: (_, {loaded: {there}}) => (there
+    ? html`<wdea-member-map heading="ROR" directory="directories/organisations/"></wdea-member-map>`
+    : html`<p>The data of this story are not here.</p>`),
+  play: async ({canvasElement, loaded: {there}}) => {
+    if (!there) return;
+    await waitFor(() => expect(map(canvasElement)).toHaveAttribute('state', 'ready'), {timeout: 10_000});
+    const root = map(canvasElement).renderRoot;
+    await waitFor(() => expect(root.querySelectorAll('.marker').length).toBeGreaterThan(20));
+    await expect(root.querySelectorAll('.marker').length).toBeLessThan(130);
   },
 };
 

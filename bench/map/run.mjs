@@ -30,7 +30,7 @@ const {visit} = await import('./visit.mjs');
 /** The element as it is shipped is visited with as many members as there are today. */
 const wholePage = 'page';
 /** What a page loads for any list of ours, the data, and the stub that starts the element. */
-const shared = /\/site\/(wdea|chunks\/(core|list|collections)-[\w-]{8})\.js$|\.json$|\/page\/page\.js$/;
+const shared = /\/site\/(wdea|chunks\/(core|list|collections)-[\w-]+)\.js$|\.json$|\/page\/page\.js$/;
 const allNames = ['own', 'leaflet', 'openlayers', 'maplibre', 'empty', wholePage];
 
 const {sets, origin} = await pointSets();

@@ -3,6 +3,7 @@ import {catalogues} from '../../locales/generated/item/index.js';
 import {WdeaError} from '../../src/errors.js';
 import type {PageMeta} from '../../src/page.js';
 import {textOf} from '../../src/protocol/records.js';
+import {snapshotInfo} from '../../src/snapshot-info.js';
 import {property} from '../core/decorators.js';
 import {detailsStyles} from '../core/details/details.styles.js';
 import {renderRows} from '../core/details/rows.js';
@@ -104,7 +105,7 @@ export class Item extends WdeaElement {
     if (!Object.hasOwn(views, collection) || !record) return null;
     try {
       const shown = await views[collection]!(snapshot, wanted, record, {signal});
-      const {date, sequence, stale} = await snapshot.info({signal});
+      const {date, sequence, stale} = await snapshotInfo(snapshot, {signal});
       return {...shown, meta: {date, sequence, stale, language: shown.record.lang}};
     } catch (error) {
       if (error instanceof WdeaError && /^(NOT_FOUND|EDITION_MISSING)$/.test(error.code)) return null;

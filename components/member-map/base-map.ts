@@ -1,11 +1,11 @@
 import {outlinePath, type Ring} from './outline.js';
-import type {Projection} from './projection.js';
-import {pixels, type Size, type View} from './view.js';
+import {type Point, type Projection, world} from './projection.js';
+import {pixels, type Size, type View, wholeWorld} from './view.js';
 
 /** Units of the drawing to one of the plane; paths are in whole units. */
 const unit = 10_000;
-/** Width of the map in units of the view box: positions on the map are in thousandths of its width. */
-export const mille = 1000;
+/** Width of the whole world in units of the view box. */
+const width = world.width * unit;
 
 /** Scale from which the fine outline is shown. */
 const close = 3;
@@ -19,18 +19,16 @@ const svg = <Name extends keyof SVGElementTagNameMap>(name: Name, attributes: Re
 /** Land and the lines of a grid; the sea is the page. Everything is sized by the width there is, on paper too. */
 export class BaseMap {
   readonly element: SVGSVGElement;
-  readonly #world = svg('g', {class: 'world'});
   readonly #grid = svg('path', {class: 'grid'});
   readonly #land = svg('path', {class: 'land'});
   readonly #fine = svg('path', {class: 'land fine'});
 
   constructor() {
     // the width alone decides how large things are: no map is ten times as high as it is wide
-    const viewBox = `${-mille / 2} ${-5 * mille} ${mille} ${10 * mille}`;
+    const viewBox = `${-width / 2} ${-5 * width} ${width} ${10 * width}`;
     this.element = svg('svg',
       {class: 'base-map', viewBox, preserveAspectRatio: 'xMidYMid slice', 'aria-hidden': 'true'});
-    this.#world.append(this.#grid, this.#land, this.#fine);
-    this.element.append(this.#world);
+    this.element.append(this.#grid, this.#land, this.#fine);
   }
 
   /** Draws land as it is seen from afar. */
@@ -55,27 +53,37 @@ export class BaseMap {
     const isFine = view.scale > close && this.#fine.hasAttribute('d');
     this.#land.style.display = isFine ? 'none' : '';
     this.#fine.style.display = isFine ? '' : 'none';
-    const scale = thousandths(view, size);
+    const {x, y} = inHundredths({x: 0, y: 0}, view, size);
+    const scale = scaleOf(view, size);
     // a style set as a property is no inline style to a content security policy
-    this.#world.style.transform =
-      `translate(${-view.x * scale}px,${-view.y * scale}px) scale(${scale / unit})`;
+    this.element.style.transform = `translate(${x}cqi,${y}cqi) scale(${scale})`;
+    this.element.style.setProperty('--line', `${1 / scale}px`);
   }
 
   /** What is shown at this moment, in the middle of a flight too. */
   present(size: Size): View {
-    const {a, e, f} = new DOMMatrix(getComputedStyle(this.#world).transform);
-    const scale = a * unit;
-    return {x: -e / scale, y: -f / scale, scale: scale / thousandths({x: 0, y: 0, scale: 1}, size)};
+    const {a, e, f} = new DOMMatrix(getComputedStyle(this.element).transform);
+    const pixelsToUnit = (a * size.width) / world.width;
+    return {x: -e / pixelsToUnit, y: -f / pixelsToUnit, scale: a / scaleOf(wholeWorld, size)};
   }
 
   /** Resolves when the land is at rest. */
   async rest(): Promise<void> {
-    await Promise.allSettled(this.#world.getAnimations().map(({finished}) => finished));
+    await Promise.allSettled(this.element.getAnimations().map(({finished}) => finished));
   }
 }
 
-/** Thousandths of the map's width to a unit of the plane. */
-export const thousandths = (view: View, size: Size): number => (pixels(view, size) * mille) / size.width;
+/** How much larger than the width of the map the world is drawn. */
+const scaleOf = (view: View, size: Size): number => (pixels(view, size) * world.width) / size.width;
+
+/**
+ * Where a point is shown, from the middle of the map, in hundredths of its width: so everything keeps its place when the
+ * width changes, on paper too.
+ */
+export function inHundredths({x, y}: Point, view: View, size: Size): Point {
+  const scale = (pixels(view, size) * 100) / size.width;
+  return {x: (x - view.x) * scale, y: (y - view.y) * scale};
+}
 
 /** The edges, and meridians and parallels every 30°, the equator among them. */
 function grid(projection: Projection): string {

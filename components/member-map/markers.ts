@@ -4,6 +4,8 @@ import type {Cluster} from './clusters.js';
 import type {Look} from './marks.js';
 import type {Places} from './places.js';
 
+/** Where more of a directory are drawn as one, some of them tell where they are. */
+const maxAsked = 500;
 /** Names of at most so many cities, or countries and regions, stand in the name of a cluster. */
 const maxNames = 3;
 
@@ -33,7 +35,7 @@ export function labelOf({ranges, count}: Cluster, places: Places, l10n: L10n): s
   const names = new Map<string, number>();
   let [memberCount, supporterCount] = [0, 0];
   let name = '';
-  for (const ordinal of places.index.ordinals(ranges)) {
+  for (const ordinal of places.index.ordinals(ranges, places.tellsMembers ? undefined : maxAsked)) {
     const {card, country, isMember} = places.known(ordinal);
     const where = card?.place?.city || country.name;
     names.set(where, (names.get(where) ?? 0) + 1);

@@ -1,5 +1,6 @@
 import type {Cluster} from './clusters.js';
-import {mille, thousandths} from './base-map.js';
+import {inHundredths} from './base-map.js';
+import type {Point} from './projection.js';
 import type {Size, View} from './view.js';
 
 /** What a cluster looks like. */
@@ -28,6 +29,8 @@ interface Mark {
   readonly wrapper: HTMLDivElement;
   labelled: boolean;
 }
+
+const translate = ({x, y}: Point): string => `translate(${x}cqi,${y}cqi)`;
 
 /** The buttons on the map, one for each cluster in view. Only one of them is in the order of tabs. */
 export class Marks {
@@ -86,14 +89,12 @@ export class Marks {
 
   /** Moves the buttons to where they belong in a view. `anew` positions each by itself. */
   show(view: View, size: Size, anew = false): void {
-    const scale = thousandths(view, size) / (mille / 100);
-    const moved = this.#anchor.scale === view.scale && !anew;
-    if (!moved) this.#anchor = view;
-    const anchor = this.#anchor;
-    this.element.style.transform = `translate(${(anchor.x - view.x) * scale}cqi,${(anchor.y - view.y) * scale}cqi)`;
-    for (const {wrapper, cluster: {x, y}} of this.#marks.values()) {
-      if (moved && wrapper.style.transform) continue;
-      wrapper.style.transform = `translate(${(x - anchor.x) * scale}cqi,${(y - anchor.y) * scale}cqi)`;
+    const isMoved = this.#anchor.scale === view.scale && !anew;
+    if (!isMoved) this.#anchor = view;
+    this.element.style.transform = translate(inHundredths(this.#anchor, view, size));
+    for (const {wrapper, cluster} of this.#marks.values()) {
+      if (isMoved && wrapper.style.transform) continue;
+      wrapper.style.transform = translate(inHundredths(cluster, this.#anchor, size));
     }
   }
 
@@ -123,7 +124,7 @@ export class Marks {
     return mark;
   }
 
-  #paint({cluster, button}: Mark): void {
+  #paint({cluster, button, wrapper}: Mark): void {
     const {kind, role, figure, highlighted, selected} = this.#describer.look(cluster);
     button.dataset['kind'] = kind ?? '';
     button.dataset['role'] = role;
@@ -131,6 +132,7 @@ export class Marks {
     button.dataset['digits'] = String(Math.min(4, String(cluster.count).length));
     button.toggleAttribute('data-single', cluster.count === 1);
     button.toggleAttribute('data-highlight', highlighted);
+    wrapper.toggleAttribute('data-raised', highlighted || selected);
     button.ariaCurrent = selected ? 'true' : null;
   }
 }

@@ -17,14 +17,16 @@ export const memberMapStyles = css`
   }
   .plane:active { cursor: grabbing; }
   .plane:focus-visible { outline-offset: -2px; }
-  .base-map { display: block; position: absolute; inset: 0; inline-size: 100%; block-size: 100%; pointer-events: none; }
-  .world { transform-origin: 0 0; }
+  .base-map {
+    display: block; position: absolute; inset: 0; inline-size: 100%; block-size: 100%; overflow: visible;
+    pointer-events: none;
+  }
   .land { fill: var(--wdea-member-map-land, color-mix(in oklab, currentColor 15%, transparent)); }
-  .grid { fill: none; stroke: ${border}; stroke-width: 0.5px; vector-effect: non-scaling-stroke; }
+  .grid { fill: none; stroke: ${border}; stroke-width: calc(0.5 * var(--line)); vector-effect: non-scaling-stroke; }
   .marks { position: absolute; inset-block-start: 50%; inset-inline-start: 50%; }
-  .mark { position: absolute; }
+  .mark { position: absolute; contain: layout size style; }
   @media (prefers-reduced-motion: no-preference) {
-    .plane[data-flying] :is(.world, .marks, .mark) { transition: transform 0.3s cubic-bezier(0.2, 0.6, 0.3, 1); }
+    .plane[data-flying] :is(.base-map, .marks, .mark) { transition: transform 0.3s cubic-bezier(0.2, 0.6, 0.3, 1); }
   }
   .hint {
     position: absolute; inset: auto 0 calc(2 * ${space}); margin-inline: auto; inline-size: fit-content;
@@ -67,8 +69,7 @@ export const memberMapStyles = css`
   [data-kind='international-organisation'] { --shape: polygon(50% 0, 100% 50%, 50% 100%, 0 50%); }
   [data-kind='research-institute'] { --shape: polygon(50% 0, 95% 25%, 95% 75%, 50% 100%, 5% 75%, 5% 25%); }
 
-  .marker:hover, .marker[aria-current], .marker[data-highlight], .marker:focus-visible { z-index: 1; }
-  .mark:has(:is(:hover, [aria-current], [data-highlight], :focus-visible)) { z-index: 1; }
+  .mark:hover, .mark:focus-within, .mark[data-raised] { z-index: 1; }
   .marker[data-highlight] { outline: 0.1875em solid var(--mark); outline-offset: 0.0625em; }
   .marker[aria-current] { outline: 0.25em double var(--mark); outline-offset: 0.0625em; }
   .marker:hover::before, .marker:hover::after { scale: 1.15; }
@@ -111,7 +112,7 @@ export const memberMapStyles = css`
   :host([view='list']) .skeleton { block-size: auto; }
 
   @media (forced-colors: active) {
-    .land { fill: Canvas; stroke: CanvasText; vector-effect: non-scaling-stroke; }
+    .land { fill: Canvas; stroke: CanvasText; stroke-width: var(--line); vector-effect: non-scaling-stroke; }
     .marker, .shape { forced-color-adjust: none; --mark: LinkText; --ring: Canvas; }
     .marker[aria-current] { --mark: Highlight; }
     .marker:focus-visible { outline-color: Highlight; }

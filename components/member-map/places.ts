@@ -18,6 +18,8 @@ export interface Known {
 export interface Places {
   /** Their points. */
   readonly index: PointIndex;
+  /** Whether it is known which of them are members of the alliance. */
+  readonly tellsMembers: boolean;
   known(ordinal: number): Known;
   /** The organisations with these ordinals. */
   cards(ordinals: readonly number[]): Promise<readonly MemberCard[]>;
@@ -38,6 +40,7 @@ export function placesOf(all: readonly MemberCard[], projection: Projection): Pl
   return {
     index: new PointIndex(
       cards.map(({place}) => place!.longitude!), cards.map(({place}) => place!.latitude!), projection),
+    tellsMembers: true,
     known: (ordinal) => {
       const card = cards[ordinal]!;
       return {card, country: card.country, kind: card.kind, isMember: isMember(card)};
@@ -50,6 +53,7 @@ export function placesOf(all: readonly MemberCard[], projection: Projection): Pl
 /** The entries of a large directory on the map: all are indexed once, and shown as far as they pass a filter. */
 export class DirectoryPlaces implements Places {
   readonly index: PointIndex;
+  readonly tellsMembers = false;
   readonly #directory: Directory;
   readonly #points: DirectoryPoints;
   readonly #projection: Projection;

@@ -178,7 +178,9 @@ export class Plane implements Movable {
     const flies = how === 'in flight' && this.element.isConnected;
     this.#gathering.gather(view, this.size, this.#em);
     this.view = view;
-    const focusLost = this.#marks.draw(this.#drawn(from, view), this.#stopCluster());
+    // what is gathered anew is drawn where it will be; what only moves, on the whole way
+    const views = from.scale === view.scale ? [from, view] : [view];
+    const focusLost = this.#marks.draw(this.#drawn(...views), this.#stopCluster());
     if (flies) {
       this.view = from;
       this.#place(true);

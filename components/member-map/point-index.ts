@@ -103,10 +103,12 @@ export class PointIndex {
     return found;
   }
 
-  /** Ordinals of the points that are shown in ranges. */
-  *ordinals(ranges: readonly Range[]): Generator<number> {
+  /** Ordinals of the points that are shown in ranges, or of about so many of them, evenly. */
+  *ordinals(ranges: readonly Range[], most = Infinity): Generator<number> {
+    const all = ranges.reduce((sum, {from, to}) => sum + to - from, 0);
+    const step = Math.max(1, Math.floor(all / most));
     for (const {from, to} of ranges) {
-      for (let at = from; at < to; at++) if (this.#counts[at + 1]! > this.#counts[at]!) yield this.order[at]!;
+      for (let at = from; at < to; at += step) if (this.#counts[at + 1]! > this.#counts[at]!) yield this.order[at]!;
     }
   }
 

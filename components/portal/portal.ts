@@ -1,6 +1,7 @@
 import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {ifDefined} from 'lit/directives/if-defined.js';
 import {catalogues} from '../../locales/generated/portal/index.js';
+import {snapshotInfo} from '../../src/snapshot-info.js';
 import {property, state} from '../core/decorators.js';
 import {WdeaElement} from '../core/element.js';
 import {hostStyles} from '../core/host.styles.js';
@@ -79,7 +80,7 @@ export class Portal extends WdeaElement {
   /** Whether there is a platform at all: what is in its sections they ask for themselves. */
   readonly #request = new RequestController(this, {
     args: () => [this.source] as const,
-    load: (_, signal) => this.snapshot.info({signal}),
+    load: (_, signal) => snapshotInfo(this.snapshot, {signal}),
     isEmpty: () => false,
     onData: () => sections.length,
   });

@@ -92,7 +92,7 @@ describe('<wdea-member-map>, by keyboard alone', () => {
     expect(label(active(map))).to.equal('Beijing · Wuhan: 3 members');
     await press(map, 'Enter');
     expect(label(active(map))).to.equal('Beijing: 2 members');
-    const view = one(map, '.world').style.transform;
+    const view = one(map, '.base-map').style.transform;
     await press(map, 'Enter');
     expect(opened(map)).to.deep.equal(['University a', 'University b']);
     expect(textOf(one(map, '[role=status]'))).to.equal('Beijing: 2 members');
@@ -104,7 +104,7 @@ describe('<wdea-member-map>, by keyboard alone', () => {
     await press(map, 'Enter');
     expect(opened(map)).to.deep.equal([]);
     expect(label(active(map))).to.equal('Beijing: 2 members');
-    expect(one(map, '.world').style.transform).to.equal(view);
+    expect(one(map, '.base-map').style.transform).to.equal(view);
     await press(map, 'Escape');
     expect(active(map)).to.equal(one(map, '.plane'));
   });
@@ -123,14 +123,14 @@ describe('<wdea-member-map>, by keyboard alone', () => {
   it('takes no key for itself that belongs to the browser, and none outside of the map', async () => {
     const map = await render();
     const plane = one(map, '.plane');
-    const view = one(map, '.world').style.transform;
+    const view = one(map, '.base-map').style.transform;
     for (const init of [{key: '+', ctrlKey: true}, {key: 'ArrowLeft', altKey: true}, {key: 'a'}, {key: 'Tab'}]) {
       const event = new KeyboardEvent('keydown', {...init, bubbles: true, cancelable: true});
       plane.dispatchEvent(event);
       expect(event.defaultPrevented, init.key).to.equal(false);
     }
     one(map, 'input').dispatchEvent(new KeyboardEvent('keydown', {key: 'Home', bubbles: true}));
-    expect(one(map, '.world').style.transform).to.equal(view);
+    expect(one(map, '.base-map').style.transform).to.equal(view);
   });
 });
 

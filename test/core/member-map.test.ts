@@ -100,7 +100,8 @@ for (const [name, outlines, degrees] of [['land', land, step], ['fine land', fin
 
   test(`has ${name} where cities are, on islands too, and none in the oceans, about any meridian`, () => {
     const inland: Place[] = [
-      [116.4, 39.9], [37.6, 55.8], [31.2, 30], [36.8, -1.3], [-99.1, 19.4], [-47.9, -15.8], [178, -17.8], [14.48, 35.88],
+      [116.4, 39.9], [37.6, 55.8], [31.2, 30], [36.8, -1.3], [-99.1, 19.4], [-47.9, -15.8], [178, -17.8],
+      [14.48, 35.88],
     ];
     const atSea: Place[] = [[-30, 30], [-150, 0], [80, -30], [51, 42], [160, 40], [0, -20]];
     for (const centre of [11, 150, -100, 100.5]) {

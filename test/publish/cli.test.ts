@@ -36,7 +36,8 @@ test('a call that is not understood ends with 2 and says what was meant', async 
     [['publish', fixtureContent], 'Name the folder to publish into with --out DIR.\nwdea publish --help\n'],
     [['validate', 'one', 'two'], 'One folder is enough; two is too much.\nwdea validate --help\n'],
     [['serve', '--port', 'web'], 'web is no port; it can be 0 to 65535.\nwdea serve --help\n'],
-    [['constructor'], 'There is no command constructor; it can be validate, publish, directory, import, serve\nwdea --help\n'],
+    [['constructor'], 'There is no command constructor; it can be validate, publish, directory, import, serve\n' +
+      'wdea --help\n'],
   ];
   for (const [args, message] of calls) assert.deepEqual(await run(args), {out: '', err: message, code: 2});
 });

@@ -9,6 +9,7 @@ import {members} from '../../src/protocol/collections/members.js';
 import {news} from '../../src/protocol/collections/news.js';
 import {resources} from '../../src/protocol/collections/resources.js';
 import type {ResourceCard, ResourceField, ResourceSort} from '../../src/protocol/collections/resources.js';
+import {snapshotInfo} from '../../src/snapshot-info.js';
 import {openSnapshot} from '../../src/snapshot.js';
 import {memberCards, newsCards, resourceCards} from '../fixtures/records.js';
 import {type Contents, fetchFrom, makeSnapshot, type MakeOptions} from '../support/make-snapshot.js';
@@ -214,7 +215,7 @@ describe('queries that make no sense', () => {
     const {cursor} = await collection.list();
     const later = await makeSnapshot({en: {news: newsCards(40).reverse()}}, {sequence: 2});
     later.forEach((bytes, path) => files.set(path, bytes));
-    await snapshot.refresh();
+    await snapshotInfo(snapshot, {refresh: true});
     assert.equal((await collection.list()).meta.sequence, 2);
     const page = await collection.list({cursor});
     assert.deepEqual([page.items[0]?.id, page.total, page.meta.sequence], ['news-17', 30, 1]);

@@ -5,6 +5,7 @@ import {type ErrorCode, WdeaError} from '../../src/errors.js';
 import {news} from '../../src/protocol/collections/news.js';
 import {sha256} from '../../src/protocol/hash.js';
 import {blobPath, pointerPath} from '../../src/protocol/snapshot.js';
+import {snapshotInfo} from '../../src/snapshot-info.js';
 import {openSnapshot, type SnapshotOptions} from '../../src/snapshot.js';
 import {newsCards} from '../fixtures/records.js';
 import {
@@ -387,10 +388,10 @@ describe('refreshing', () => {
     assert.equal((await collection.list()).meta.sequence, 1);
     files = await makeSnapshot({en: {news: newsCards(6)}}, {sequence: 3});
     assert.equal((await collection.list()).meta.sequence, 1);
-    assert.equal((await snapshot.refresh()).sequence, 3);
+    assert.equal((await snapshotInfo(snapshot, {refresh: true})).sequence, 3);
     assert.equal((await collection.list()).total, 6);
     files = await makeSnapshot({en: {news: newsCards(7)}}, {sequence: 2});
-    const {sequence, stale} = await snapshot.refresh();
+    const {sequence, stale} = await snapshotInfo(snapshot, {refresh: true});
     assert.deepEqual({sequence, stale}, {sequence: 3, stale: false});
   });
 
@@ -399,10 +400,10 @@ describe('refreshing', () => {
     const collection = openCollection(snapshot, news, 'en');
     assert.equal((await collection.list()).meta.stale, false);
     handler = () => status(500);
-    assert.equal((await snapshot.refresh()).stale, true);
+    assert.equal((await snapshotInfo(snapshot, {refresh: true})).stale, true);
     assert.equal((await collection.list()).meta.stale, true);
     handler = serve;
-    assert.equal((await snapshot.refresh()).stale, false);
+    assert.equal((await snapshotInfo(snapshot, {refresh: true})).stale, false);
     assert.equal((await collection.list()).meta.stale, false);
   });
 });
