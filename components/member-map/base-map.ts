@@ -77,8 +77,8 @@ export class BaseMap {
 const scaleOf = (view: View, size: Size): number => (pixels(view, size) * world.width) / size.width;
 
 /**
- * Where a point is shown, from the middle of the map, in hundredths of its width: so everything keeps its place when the
- * width changes, on paper too.
+ * Where a point is shown, from the middle of the map, in hundredths of its width: so everything keeps its place when
+ * the width changes, on paper too.
  */
 export function inHundredths({x, y}: Point, view: View, size: Size): Point {
   const scale = (pixels(view, size) * 100) / size.width;

@@ -36,7 +36,7 @@ export const memberMapStyles = css`
 
   .marker {
     position: absolute; translate: -50% -50%; padding: 0; border: 0; border-radius: 50%;
-    inline-size: 2em; block-size: 2em; min-inline-size: 24px; min-block-size: 24px;
+    inline-size: 2em; block-size: 2em; min-inline-size: 24px; min-block-size: 24px; max-inline-size: none;
     color: var(--ring); font-size: 0.8125em; font-weight: 600; font-variant-numeric: tabular-nums; line-height: 1;
     white-space: nowrap; isolation: isolate;
   }
@@ -93,7 +93,7 @@ export const memberMapStyles = css`
   .opened .items > li:last-child { border: 0; }
 
   [part='item'] { display: grid; grid-template-columns: 1fr auto; column-gap: calc(3 * ${space}); align-items: start; }
-  [part='item'] > .meta { grid-column: 1; }
+  [part='item'] > :is(.meta, .own-name) { grid-column: 1; justify-self: start; }
   .locate { grid-area: 1 / 2 / span 2; border-color: transparent; }
   [part='item'][data-highlight] > .title::before { content: '★ ' / ''; color: ${accent}; }
   .skip:not(:focus) { position: absolute; clip-path: inset(50%); white-space: nowrap; }

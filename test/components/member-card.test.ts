@@ -208,7 +208,8 @@ describe('<wdea-member-card>', () => {
     await render('member-2', {members});
     expect(await treeOf('wdea-member-card')).to.deep.equal([
       'region: Example University 2', 'link: Example University 2', 'text: جامعة المثال 2',
-      'text: Member of the alliance.', 'text: University', 'text: Cairo', 'text: Egypt', 'link: Source: Example Register',
+      'text: Member of the alliance.', 'text: University', 'text: Cairo', 'text: Egypt',
+      'link: Source: Example Register',
       'text: Other names', 'text: EU2', 'text: Website', 'link: www.example.org/2',
       'text: ROR identifier', 'link: ror.org/0example2',
       'DisclosureTriangle: 2 sources',
