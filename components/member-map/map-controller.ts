@@ -169,6 +169,6 @@ export class MapController implements ReactiveController {
 
   readonly #onClose = (): void => {
     this.#opened.close();
-    this.#plane.focusStop();
+    this.#plane.enter();
   };
 }

@@ -2,6 +2,7 @@ import {BaseMap} from './base-map.js';
 import {type Cluster, holds} from './clusters.js';
 import {Gathering} from './gathering.js';
 import {Gestures, type Motion, type Movable} from './gestures.js';
+import {followKeys, type Steerable} from './keys.js';
 import {type Describer, Marks} from './marks.js';
 import {nearest} from './nearest.js';
 import type {Ring} from './outline.js';
@@ -30,16 +31,11 @@ export interface PlaneOptions extends Describer {
   onPlainWheel(): void;
 }
 
-/** The arrow keys, as steps to the right and downwards; the map is the same in every script. */
-const arrows: Readonly<Record<string, Point>> = {
-  ArrowLeft: {x: -1, y: 0}, ArrowRight: {x: 1, y: 0}, ArrowUp: {x: 0, y: -1}, ArrowDown: {x: 0, y: 1},
-};
-
 /**
  * A map of the world with points on it, as one element to put into a page: land, and a button for each cluster in view.
  * Knows neither what the points are nor what language is spoken; its styles are in `member-map.styles.ts`.
  */
-export class Plane implements Movable {
+export class Plane implements Movable, Steerable {
   readonly element: HTMLDivElement = document.createElement('div');
   view: View = wholeWorld;
   /** Before the first measurement, the size on a page of middling width. */
@@ -52,7 +48,7 @@ export class Plane implements Movable {
   #em = 16;
   readonly #gathering = new Gathering();
   /** Place in the order of the point whose cluster Tab leads to. */
-  #stop = -1;
+  #tab = -1;
   #flight = 0;
   #resting: ReturnType<typeof setTimeout> | undefined;
 
@@ -65,8 +61,8 @@ export class Plane implements Movable {
     element.role = 'application';
     element.append(this.#base.element, this.#marks.element);
     element.addEventListener('click', ({target}) => this.#press(this.#marks.clusterOf(target)));
-    element.addEventListener('focusin', ({target}) => this.#moveStop(this.#marks.clusterOf(target)));
-    element.addEventListener('keydown', (event) => this.#onKeyDown(event));
+    element.addEventListener('focusin', ({target}) => this.#moveTab(this.#marks.clusterOf(target)));
+    followKeys(this);
     new Gestures(this);
   }
 
@@ -145,16 +141,31 @@ export class Plane implements Movable {
   reveal(ordinal: number): void {
     const place = this.index.place(ordinal);
     if (place < 0) return;
-    this.#stop = place;
+    this.#tab = place;
     const point = this.index.point(place);
     if (!contains(inView(this.view, this.size), point)) this.show({...point, scale: this.view.scale}, 'in flight');
     else this.show(this.view);
   }
 
   /** Focuses the button that Tab leads to, else the map. */
-  focusStop(): void {
-    const stop = this.#stopCluster();
-    if (!stop || !this.#marks.focus(stop)) this.element.focus({preventScroll: true});
+  enter(): void {
+    const cluster = this.#clusterOfTab();
+    if (!cluster || !this.#marks.focus(cluster)) this.element.focus({preventScroll: true});
+  }
+
+  pan(right: number, down: number): void {
+    this.#lead(moved(this.view, right * this.size.width, down * this.size.height, this.size));
+  }
+
+  /** Goes to the nearest button in a direction, and brings it into view. */
+  step(direction: Point): void {
+    const here = this.#clusterOfTab();
+    const next = here && nearest(here, direction, this.#gathering.clusters);
+    if (!next) return;
+    this.#tab = next.ranges[0]!.from;
+    if (contains(inView(this.view, this.size), next)) this.show(this.view);
+    else this.show({x: next.x, y: next.y, scale: this.view.scale}, 'in flight');
+    this.enter();
   }
 
   onPlainWheel(): void {
@@ -180,7 +191,7 @@ export class Plane implements Movable {
     this.view = view;
     // what is gathered anew is drawn where it will be; what only moves, on the whole way
     const views = from.scale === view.scale ? [from, view] : [view];
-    const focusLost = this.#marks.draw(this.#drawn(...views), this.#stopCluster());
+    const focusLost = this.#marks.draw(this.#drawn(...views), this.#clusterOfTab());
     if (flies) {
       this.view = from;
       this.#place(true);
@@ -190,7 +201,7 @@ export class Plane implements Movable {
     }
     this.#place(flies && from.scale !== view.scale);
     if (flies) void this.#settle(++this.#flight);
-    if (focusLost) this.focusStop();
+    if (focusLost) this.enter();
     this.#rest(how);
   }
 
@@ -220,7 +231,7 @@ export class Plane implements Movable {
     await this.#base.rest();
     if (flight !== this.#flight) return;
     this.#land();
-    this.#marks.draw(this.#drawn(this.view), this.#stopCluster());
+    this.#marks.draw(this.#drawn(this.view), this.#clusterOfTab());
     this.#place();
     this.#onRest();
   }
@@ -242,14 +253,14 @@ export class Plane implements Movable {
   }
 
   /** The cluster that Tab leads to: that of the last point that had the focus, else the fullest in view. */
-  #stopCluster(): Cluster | undefined {
+  #clusterOfTab(): Cluster | undefined {
     const drawn = this.#drawn(this.view);
-    return drawn.find((cluster) => holds(cluster, this.#stop)) ?? drawn[0];
+    return drawn.find((cluster) => holds(cluster, this.#tab)) ?? drawn[0];
   }
 
-  #moveStop(cluster: Cluster | undefined): void {
-    if (!cluster || holds(cluster, this.#stop)) return;
-    this.#stop = cluster.ranges[0]!.from;
+  #moveTab(cluster: Cluster | undefined): void {
+    if (!cluster || holds(cluster, this.#tab)) return;
+    this.#tab = cluster.ranges[0]!.from;
     this.#marks.draw(this.#drawn(this.view), cluster);
   }
 
@@ -265,7 +276,7 @@ export class Plane implements Movable {
     const comesApart = closer.scale > this.view.scale && this.#gathering.parts(ranges, closer, this.size, this.#em);
     if (!comesApart) return this.#options.onOpen(cluster);
     this.#lead(closer);
-    this.focusStop();
+    this.enter();
   }
 
   #measure(): void {
@@ -275,40 +286,5 @@ export class Plane implements Movable {
     this.size = {width, height};
     this.#gathering.forget();
     this.show(this.view);
-  }
-
-  #onKeyDown(event: KeyboardEvent): void {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const onMark = event.target !== this.element;
-    const arrow = arrows[event.key];
-    if (onMark && event.key === 'Escape') this.element.focus({preventScroll: true});
-    else if (onMark && arrow) this.#step(arrow);
-    else if (!onMark && event.key === 'Enter') this.focusStop();
-    else if (!this.#move(event)) return;
-    event.preventDefault();
-  }
-
-  /** Moves or zooms by a key; tells whether the key has a meaning on the map. */
-  #move({key, shiftKey}: KeyboardEvent): boolean {
-    const {width, height} = this.size;
-    const arrow = arrows[key];
-    const part = shiftKey ? 1 : 0.25;
-    if (arrow) this.#lead(moved(this.view, arrow.x * part * width, arrow.y * part * height, this.size));
-    else if (key === '+' || key === '=') this.zoomIn();
-    else if (key === '-' || key === '_') this.zoomOut();
-    else if (key === 'Home') this.showAll();
-    else return false;
-    return true;
-  }
-
-  /** Goes to the nearest button in a direction, and brings it into view. */
-  #step(direction: Point): void {
-    const here = this.#stopCluster();
-    const next = here && nearest(here, direction, this.#gathering.clusters);
-    if (!next) return;
-    this.#stop = next.ranges[0]!.from;
-    if (contains(inView(this.view, this.size), next)) this.show(this.view);
-    else this.show({x: next.x, y: next.y, scale: this.view.scale}, 'in flight');
-    this.focusStop();
   }
 }
