@@ -10,7 +10,8 @@ MemberMap.define();
 /** Sixty at one place, some elsewhere. */
 const entries: DirectoryEntry[] = [
   ...Array.from({length: 60}, (_, at) => ({
-    id: `jp-${at}`, name: `Organisation ${String(at).padStart(2, '0')}`, city: 'Tokyo', country: 'JP', kind: 'university',
+    id: `jp-${at}`, name: `Organisation ${String(at).padStart(2, '0')}`, city: 'Tokyo', country: 'JP',
+    kind: 'university',
     latitude: 35.69, longitude: 139.69, url: `https://example.org/jp/${at}`,
   })),
   {id: 'ke', name: 'Nairobi Example Institute', city: 'Nairobi', country: 'KE', kind: 'research-institute',
