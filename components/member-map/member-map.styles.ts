@@ -6,7 +6,7 @@ export const memberMapStyles = css`
   .list-side { max-block-size: 26em; overflow-y: auto; position: relative; }
   .map-side { display: grid; grid-template-columns: minmax(0, 1fr); gap: calc(3 * ${space}); align-content: start; }
   /* About as high as what is to come. */
-  .skeleton { block-size: calc(64em + 44cqi); overflow: hidden; }
+  .skeleton { block-size: calc(68em + 44cqi); overflow: hidden; }
 
   /* The map is the same in every script: nothing on it is mirrored. */
   .map-box { position: relative; }
@@ -100,7 +100,7 @@ export const memberMapStyles = css`
 
   @container (inline-size >= 40em) {
     .frame:has(> .list-side + .map-side) { grid-template-columns: minmax(16em, 2fr) 5fr; }
-    .skeleton { block-size: calc(20em + 31cqi); }
+    .skeleton { block-size: calc(22.5em + 31cqi); }
   }
   @media screen {
     @container (inline-size >= 40em) {

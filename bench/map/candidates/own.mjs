@@ -11,7 +11,7 @@ import {firstWidth, markerColour, seaColour} from './land.mjs';
 const styles = `${memberMapStyles.cssText}
   :host { --mark: ${markerColour}; --ring: #fff; background: ${seaColour}; font-size: 16px; display: block }
   .plane { block-size: 540px }
-  .plane[data-flying] :is(.world, .marks, .mark) { transition-duration: 0.5s }`;
+  .plane[data-flying] :is(.base-map, .marks, .mark) { transition-duration: 0.5s }`;
 
 export async function start(element, {longitudes, latitudes}, mark) {
   const sheet = new CSSStyleSheet();
