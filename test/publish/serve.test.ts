@@ -12,7 +12,7 @@ const hash = 'ab'.repeat(32);
 async function serving(context: TestContext, options: Partial<ServeOptions> = {}) {
   const dir = temporaryFolder(context);
   const files = {
-    'v1/current.json': '{}', [`v1/b/ab/${hash}.json`]: '{}', 'wdea.js': '// loader', 'chunks/lit-Ab12_-xy.js': '// lit',
+    'v1/current.json': '{}', [`v1/b/ab/${hash}.json`]: '{}', 'wdea.js': '// loader', 'chunks/lit-Ab12_-x.js': '// lit',
     'index.html': '<html><head><title>Gallery</title></head><body></body></html>',
     'example/index.html': '<p>Example</p>', 'site.css': 'p {}', '.hidden/secret.json': '{}',
     ...Object.fromEntries(Object.values(feeds).flatMap((formats) => Object.values(formats))
@@ -46,7 +46,7 @@ test('files come with their type and cache rule, and pages of any origin may rea
   const expected = [
     ['/v1/current.json', 'application/json; charset=utf-8', 'no-cache'],
     [`/v1/b/ab/${hash}.json`, 'application/json; charset=utf-8', 'public, max-age=31536000, immutable'],
-    ['/chunks/lit-Ab12_-xy.js', 'text/javascript; charset=utf-8', 'public, max-age=31536000, immutable'],
+    ['/chunks/lit-Ab12_-x.js', 'text/javascript; charset=utf-8', 'public, max-age=31536000, immutable'],
     ['/wdea.js', 'text/javascript; charset=utf-8', 'no-cache'],
     ['/site.css', 'text/css; charset=utf-8', 'no-cache'],
     ['/feeds/ar/news.rss', 'application/rss+xml; charset=utf-8', 'no-cache'],
