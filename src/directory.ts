@@ -33,6 +33,8 @@ export interface DirectoryPoints {
   country(ordinal: number): Term;
   /** Kind of an entry, by its ordinal; `undefined` where none is known. */
   kind(ordinal: number): Term | undefined;
+  /** City of an entry, where others stand at the same place; `undefined` otherwise, until its card is loaded. */
+  city(ordinal: number): string | undefined;
   /** Day for which the publisher vouches for the entries (ISO 8601). */
   readonly date: string;
 }
@@ -181,13 +183,14 @@ export function openDirectory({url, language, ...transport}: DirectoryOptions): 
 }
 
 function pointsOf({points, terms, head: {date}}: Opened): DirectoryPoints {
-  const {count, longitudes, latitudes, country, countries, kind, kinds} = points;
+  const {count, longitudes, latitudes, country, countries, kind, kinds, city, cities} = points;
   const inCountry = countries.map((id) => termOf(terms, 'country', id));
   const ofKind = kinds.map((id) => (id ? termOf(terms, 'kind', id) : undefined));
   return {
     count, longitudes, latitudes, date,
     country: (ordinal) => inCountry[country[ordinal]!]!,
     kind: (ordinal) => ofKind[kind[ordinal]!],
+    city: (ordinal) => cities[city[ordinal]!] || undefined,
   };
 }
 

@@ -27,24 +27,26 @@ export function lookOf(
 }
 
 /**
- * Name of a cluster: an organisation with its city, or the cities (where these are not known, the countries and
- * regions) with most of them, and how many members and supporting organisations.
+ * Name of a cluster: an organisation with its city, or the cities with most of them (where none is known, the countries
+ * and regions), and how many members and supporting organisations.
  */
 export function labelOf({ranges, count}: Cluster, places: Places, l10n: L10n): string {
   const {msg, format, number} = l10n;
-  const names = new Map<string, number>();
+  const [cities, countries] = [new Map<string, number>(), new Map<string, number>()];
   let [memberCount, supporterCount] = [0, 0];
   let name = '';
   for (const ordinal of places.index.ordinals(ranges, places.tellsMembers ? undefined : maxAsked)) {
-    const {card, country, isMember} = places.known(ordinal);
-    const where = card?.place?.city || country.name;
+    const {card, country, city, isMember} = places.known(ordinal);
+    const [names, where] = city ? [cities, city] : [countries, country.name];
     names.set(where, (names.get(where) ?? 0) + 1);
     if (isMember) memberCount++;
     else if (isMember === false) supporterCount++;
     name = card?.name ?? '';
   }
+  const names = cities.size ? cities : countries;
   const most = [...names].sort(([, a], [, b]) => b - a).map(([each]) => each);
-  const place = joined([...most.slice(0, maxNames), most.length > maxNames ? '…' : '']);
+  const hasOthers = most.length > maxNames || (cities.size > 0 && countries.size > 0);
+  const place = joined([...most.slice(0, maxNames), hasOthers ? '…' : '']);
   if (count === 1 && name) return joined([name, place, supporterCount ? msg('Supporting organisation') : '']);
   const supporters = msg('{n, plural, one {# supporting organisation} other {# supporting organisations}}');
   const counts = [

@@ -9,6 +9,7 @@ import type {Projection} from './projection.js';
 export interface Known {
   readonly country: Term;
   readonly kind?: Term | undefined;
+  readonly city?: string | undefined;
   /** Whether it is a member of the alliance; `undefined` where that is not known. */
   readonly isMember?: boolean;
   readonly card?: MemberCard | undefined;
@@ -43,7 +44,7 @@ export function placesOf(all: readonly MemberCard[], projection: Projection): Pl
     tellsMembers: true,
     known: (ordinal) => {
       const card = cards[ordinal]!;
-      return {card, country: card.country, kind: card.kind, isMember: isMember(card)};
+      return {card, country: card.country, kind: card.kind, city: card.place?.city, isMember: isMember(card)};
     },
     cards: (ordinals) => Promise.resolve(ordinals.map((ordinal) => cards[ordinal]!)),
     ordinal: (id) => cards.findIndex((card) => card.id === id),
@@ -76,7 +77,8 @@ export class DirectoryPlaces implements Places {
   }
 
   known(ordinal: number): Known {
-    return {country: this.#points.country(ordinal), kind: this.#points.kind(ordinal)};
+    const points = this.#points;
+    return {country: points.country(ordinal), kind: points.kind(ordinal), city: points.city(ordinal)};
   }
 
   cards(ordinals: readonly number[]): Promise<readonly MemberCard[]> {

@@ -67,6 +67,7 @@ export function buildDirectory(unordered: readonly Entry[], names: TermNames, da
     kinds,
     kind: encodeIndices(entries.map(({kind}) => kindIndex.get(kind)!)),
     ranges,
+    cities: citiesOf(entries),
   }, maxPointsBytes, `The places of ${entries.length} entries`, 'Make several directories of the table.');
   const terms = Object.fromEntries(languages.map((lang) => [lang, add({
     format: 'wdea-terms/1.0', lang,
@@ -84,6 +85,26 @@ function countBy(entries: readonly Entry[], valueOf: (entry: Entry) => string): 
   const counts = new Map<string, number>();
   for (const entry of entries) counts.set(valueOf(entry), (counts.get(valueOf(entry)) ?? 0) + 1);
   return counts;
+}
+
+/** Fewest entries at one place for which its city is named with the points. */
+const fewest = 4;
+/** Most cities that are named; those with most entries. */
+const mostCities = 4000;
+
+/** The cities with several entries in one cell: what a map calls a place before it has loaded any name. */
+function citiesOf(entries: readonly Entry[]): [first: number, name: string][] {
+  const found: {first: number; count: number; name: string}[] = [];
+  for (let first = 0, next = 0; first < entries.length; first = next) {
+    const {cell, country} = entries[first]!;
+    while (next < entries.length && entries[next]!.cell === cell && entries[next]!.country === country) next++;
+    if (next - first < fewest) continue;
+    const names = countBy(entries.slice(first, next), ({city}) => city ?? '');
+    const [name] = [...names].filter(([each]) => each).sort((a, b) => b[1] - a[1] || compare(a[0], b[0]))[0] ?? [];
+    if (name) found.push({first, count: next - first, name});
+  }
+  return found.sort((a, b) => b.count - a.count || a.first - b.first).slice(0, mostCities)
+    .sort((a, b) => a.first - b.first).map(({first, name}) => [first, name]);
 }
 
 const inLanguage = (names: TermNames['countries'], ids: readonly string[], language: Language) =>

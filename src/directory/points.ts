@@ -19,10 +19,15 @@ export interface Points {
   readonly ranges: readonly (Ref & {readonly count: number})[];
   /** Ordinal of the first entry of each range. */
   readonly starts: readonly number[];
+  /** Names of the cities that are known, the first of them empty. */
+  readonly cities: readonly string[];
+  /** Index into `cities` for each entry. */
+  readonly city: Uint16Array;
 }
 
 /** The columns of a file of points; `undefined` when its parts do not fit together. */
-export function decodePoints({count, countries, cells, kinds, kind, ranges}: DirectoryPointsFile): Points | undefined {
+export function decodePoints(file: DirectoryPointsFile): Points | undefined {
+  const {count, countries, cells, kinds, kind, ranges, cities: named = []} = file;
   const codes = countries.map(([code]) => code);
   const runs = countries.map(([, length]) => length);
   if (!codes.every((code) => typeof code === 'string' && /^[A-Z]{2}$/.test(code)) || !areUnique(codes)
@@ -48,7 +53,30 @@ export function decodePoints({count, countries, cells, kinds, kind, ranges}: Dir
     longitudes[i] = longitudeOf(keys[i]!);
     latitudes[i] = latitudeOf(keys[i]!);
   }
-  return {count, longitudes, latitudes, countries: codes as string[], country, kinds, kind: indices, ranges, starts};
+  const cities = decodeCities(named, keys, country);
+  return cities && {
+    count, longitudes, latitudes, countries: codes as string[], country, kinds, kind: indices, ranges, starts,
+    ...cities,
+  };
+}
+
+/** The city of each entry that stands in the same cell and country as one whose city is named. */
+function decodeCities(
+  named: readonly (readonly unknown[])[], keys: Uint32Array, country: Uint16Array,
+): Pick<Points, 'cities' | 'city'> | undefined {
+  const cities = [''];
+  const city = new Uint16Array(keys.length);
+  for (const [first, name] of named) {
+    if (!Number.isInteger(first) || !(first as number >= 0) || typeof name !== 'string' || cities.length > 0xffff) {
+      return undefined;
+    }
+    const from = first as number;
+    for (let at = from; at < keys.length && keys[at] === keys[from] && country[at] === country[from]; at++) {
+      city[at] = cities.length;
+    }
+    cities.push(name);
+  }
+  return {cities, city};
 }
 
 /** Index of the range that holds an entry. */

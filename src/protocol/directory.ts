@@ -52,6 +52,8 @@ export const directoryPoints = z.looseObject({
   /** See {@link encodeIndices}. */
   kind: z.string(),
   ranges: z.array(z.looseObject({...ref.shape, count})),
+  /** Names of the cities in whose cell several entries stand: `[ordinal of the first of them, name]`, ascending. */
+  cities: z.optional(z.array(z.array(z.unknown()))),
 });
 export type DirectoryPointsFile = z.infer<typeof directoryPoints>;
 

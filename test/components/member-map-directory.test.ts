@@ -60,10 +60,10 @@ const choose = (map: MemberMap, at: number, value: string) => afterLoad(map, () 
 });
 
 describe('<wdea-member-map>, a large directory', () => {
-  it('shows every place with its country or region, and lists the first in the order of the directory', async () => {
+  it('names a place by its city where several stand, else by its country or region', async () => {
     const {map} = await render();
     expect(labels(map)).to.have.members(
-      ['Japan: 60 organisations', 'Kenya: 1 organisation', 'Chile: 1 organisation']);
+      ['Tokyo: 60 organisations', 'Kenya: 1 organisation', 'Chile: 1 organisation']);
     expect(textOf(one(map, '.count'))).to.equal('62 organisations');
     expect(all(map, '.list-side [part~=title]').map(textOf)[0]).to.equal('Santiago Example University');
     expect(all(map, '.list-side [part=item]')).to.have.length(50);
@@ -84,10 +84,10 @@ describe('<wdea-member-map>, a large directory', () => {
 
   it('opens what stands at one place a portion at a time', async () => {
     const {map} = await render();
-    marker(map, 'Japan').click();
+    marker(map, 'Tokyo').click();
     await appears(map, '.opened [part=item]', 50);
     expect(all(map, '.opened [part=item]')).to.have.length(50);
-    expect(textOf(one(map, '.opened-head'))).to.contain('Japan: 60 organisations');
+    expect(textOf(one(map, '.opened-head'))).to.contain('Tokyo: 60 organisations');
     const more = all(map, '.opened > button').find((button) => textOf(button) === 'Show more')!;
     more.click();
     await appears(map, '.opened [part=item]', 60);

@@ -72,6 +72,26 @@ describe('wdea directory', () => {
     assert.equal((await read().points()).date, '2026-01-31');
   });
 
+  test('names the city of a place where several stand, by the name that most of them give', async (context) => {
+    const at = (id: string, latitude: number, city: string) =>
+      `${id}\tInstitute ${id}\tKE\t${latitude}\t36.8\tuniversity\t${city}\t\ten`;
+    const rows = [
+      at('a', -1.3, 'Nairobi'), at('b', -1.3, 'Nairobi'), at('c', -1.3, 'Westlands'), at('d', -1.3, ''),
+      at('e', -4, 'Mombasa'), at('f', -4, 'Mombasa'), at('g', -4, 'Mombasa'),
+      at('h', 0, ''), at('i', 0, ''), at('j', 0, ''), at('k', 0, ''),
+    ];
+    const {publish, read} = publishing(context, `${[header, ...rows].join('\n')}\n`);
+    assert.ok((await publish()).ok);
+    const directory = read();
+    const points = await directory.points();
+    const cards = await directory.cards(rows.map((_, i) => i));
+    const cities = Object.fromEntries(cards.map(({id}, i) => [id, points.city(i)]));
+    assert.deepEqual(cities, {
+      a: 'Nairobi', b: 'Nairobi', c: 'Nairobi', d: 'Nairobi', e: undefined, f: undefined, g: undefined,
+      h: undefined, i: undefined, j: undefined, k: undefined,
+    });
+  });
+
   test('gives the same bytes for the same rows in any order, separated by tabs or commas', async (context) => {
     const lines = table(300).trimEnd().split('\n');
     const reversed = [lines[0], ...lines.slice(1).reverse()].join('\n');

@@ -328,6 +328,10 @@ describe('data that cannot be trusted', () => {
   test('points whose parts do not fit together are invalid', async () => {
     type Points = {count: number; countries: unknown[][]; cells: string; kind: string; ranges: {count: number}[]};
     const spoils: ((points: Points) => object)[] = [
+      () => ({cities: [[-1, 'Nairobi']]}),
+      () => ({cities: [['0', 'Nairobi']]}),
+      () => ({cities: [[0, 7]]}),
+      () => ({cities: [[]]}),
       ({count}) => ({count: count + 1}),
       () => ({count: 1e9}),
       ({cells}) => ({cells: cells.slice(0, -1)}),

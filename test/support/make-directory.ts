@@ -64,6 +64,11 @@ export async function makeDirectory(
     format: 'wdea-points/1.0', count: entries.length, countries: codes.map((code, i) => [code, runs[i]]),
     cells: encodeCells(entries.map(cell), runs),
     kinds, kind: encodeIndices(entries.map(({kind = ''}) => kinds.indexOf(kind))), ranges,
+    cities: entries.flatMap(({city}, at) => {
+      const here = cell(entries[at]!);
+      const isFirst = at === 0 || cell(entries[at - 1]!) !== here;
+      return isFirst && city && entries.filter((each) => cell(each) === here).length >= 4 ? [[at, city]] : [];
+    }),
   };
   const terms: Record<string, Ref> = {};
   for (const lang of languages) {

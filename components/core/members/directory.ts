@@ -9,7 +9,7 @@ const opened = new Map<string, Promise<Directory>>();
  * to the page's.
  */
 export function directoryAt(address: string, {baseURI, l10n: {wanted: language}}: WdeaElement): Promise<Directory> {
-  const url = URL.parse?.(address, baseURI)?.href ?? address;
+  const url = URL.canParse(address, baseURI) ? new URL(address, baseURI).href : address;
   const key = `${language} ${url}`;
   const known = opened.get(key);
   if (known) return known;
