@@ -1,5 +1,5 @@
 /** Makes the folder that is served: the page with its harness, the candidates as a site would ship them. */
-import {copyFileSync, cpSync, existsSync, mkdirSync, writeFileSync} from 'node:fs';
+import {copyFileSync, cpSync, existsSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {dirname, join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {brotliCompressSync, constants} from 'node:zlib';
@@ -27,13 +27,25 @@ export async function buildCandidate(folder, name) {
   const bundle = (entry, outName) => build({
     entryPoints: {[outName]: entry}, outdir: join(folder, name), bundle: true, splitting: true, format: 'esm',
     target: 'es2022', minify: true, legalComments: 'none', charset: 'utf8', external: ['*.png', '/site/*'],
-    logLevel: 'error',
+    logLevel: 'error', plugins: [leanStyles],
   });
   await bundle(join(here, `candidates/${name}.mjs`), name);
   if (name === 'maplibre') await bundle(mapLibreWorker, 'maplibre-worker');
   const styles = `/${name}/${name}.css`;
   return {name, module: `/${name}/${name}.js`, ...(existsSync(join(folder, styles)) && {styles})};
 }
+
+/** Style sheets without comments and white space, as our own build ships them. */
+const leanStyles = {
+  name: 'lean-styles',
+  setup({onLoad}) {
+    onLoad({filter: /\.styles\.ts$/}, ({path}) => ({
+      loader: 'ts',
+      contents: readFileSync(path, 'utf8').replace(/css`[^`]*`/g, (text) =>
+        text.replace(/\/\*[^]*?\*\//g, '').replace(/\s+/g, ' ').replace(/ ?([{};,]) ?/g, '$1')),
+    }));
+  },
+};
 
 /** A published site with invented members at these places, and the scripts as `npm run build` made them. */
 export async function buildSite(folder, places) {

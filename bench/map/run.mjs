@@ -29,8 +29,9 @@ const {visit} = await import('./visit.mjs');
 
 /** The element as it is shipped is visited with as many members as there are today. */
 const wholePage = 'page';
-/** What a page loads for any list of ours, the data, and the stub that starts the element. */
-const shared = /\/site\/(wdea|chunks\/(core|list|collections)-[\w-]+)\.js$|\.json$|\/page\/page\.js$/;
+/** What a page loads for any list of ours (that of more records than fit into a head among it), and the data. */
+const shared =
+  /\/site\/(wdea|chunks\/(core|list|collections|feeds|whole|query|fold)-[\w-]+)\.js$|\.json$|\/page\/page\.js$/;
 const allNames = ['own', 'leaflet', 'openlayers', 'maplibre', 'empty', wholePage];
 
 const {sets, origin} = await pointSets();
