@@ -24,6 +24,7 @@ export interface Content {
   /** Day for which the secretariat vouches for the content, `YYYY-MM-DD`. */
   readonly date: string;
   readonly collections: Readonly<Record<CollectionName, readonly ContentRecord[]>>;
+  readonly vocabularies: ReadonlyMap<VocabularyName, Vocabulary>;
 }
 
 export interface ValidateOptions {
@@ -84,7 +85,7 @@ export function validate({content: folder, onProgress}: ValidateOptions): Valida
 
   if (faults.length > 0) return {faults: sortFaults(faults), files};
   for (const records of Object.values(collections)) records.sort((a, b) => (a.id < b.id ? -1 : 1));
-  return {faults: [], content: {date, collections}, files};
+  return {faults: [], content: {date, collections, vocabularies: known.vocabularies}, files};
 }
 
 /** The folder as faults name it: from where the program runs when it lies below, so that editors can follow. */

@@ -64,14 +64,14 @@ export const NoMatch: Story = {
 /** A map about the Pacific, with the number under which a host's map is approved. */
 export const AboutThePacific: Story = {args: {centralMeridian: 150, approval: 'GS 0000'}, play: reaches('ready')};
 
-/** Real organisations, tens of thousands, many at one place. Where their data are not at hand the story says so. */
-export const LargeDirectory: Story = {
+/** A large directory of real places; where their data are not at hand the story says so. */
+const largeDirectory = (name: string): Story => ({
   loaders: [async () => {
-    const response = await fetch('directories/organisations/directory.json', {method: 'HEAD'}).catch(() => undefined);
+    const response = await fetch(`directories/${name}/directory.json`, {method: 'HEAD'}).catch(() => undefined);
     return {there: response?.headers.get('content-type')?.includes('json')};
   }],
-  render: (_, {loaded: {there}}) => (there
-    ? html`<wdea-member-map heading="ROR" directory="directories/organisations/"></wdea-member-map>`
+  render: ({heading}, {loaded: {there}}) => (there
+    ? html`<wdea-member-map heading=${ifDefined(heading)} directory=${`directories/${name}/`}></wdea-member-map>`
     : html`<p>The data of this story are not here.</p>`),
   play: async ({canvasElement, loaded: {there}}) => {
     if (!there) return;
@@ -80,7 +80,13 @@ export const LargeDirectory: Story = {
     await waitFor(() => expect(root.querySelectorAll('.marker').length).toBeGreaterThan(20));
     await expect(root.querySelectorAll('.marker').length).toBeLessThan(130);
   },
-};
+});
+
+/** Organisations, tens of thousands, many at one place. */
+export const LargeDirectory: Story = {args: {heading: 'ROR'}, ...largeDirectory('organisations')};
+
+/** A hundred thousand places, half of them without another at the same one. */
+export const HundredThousand: Story = {args: {heading: 'ROR, GeoNames'}, ...largeDirectory('points')};
 
 export const InASidebar: Story = {
   render: () => html`

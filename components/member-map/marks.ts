@@ -45,11 +45,6 @@ export class Marks {
     this.element.className = 'marks';
   }
 
-  /** Number of buttons. */
-  get count(): number {
-    return this.#marks.size;
-  }
-
   /** The cluster of a button, or of what is in it. */
   clusterOf(target: EventTarget | null): Cluster | undefined {
     if (!(target instanceof Node)) return undefined;

@@ -16,6 +16,8 @@ export class Opened implements ReactiveController {
   readonly #host: WdeaElement;
   #label = '';
   #ordinals: readonly number[] = [];
+  /** How many of them have been loaded; one that is unusable gives no card. */
+  #loaded = 0;
   #load: Load = () => Promise.resolve([]);
   #state: 'loading' | 'failed' | 'ready' = 'ready';
   #turn = 0;
@@ -47,12 +49,13 @@ export class Opened implements ReactiveController {
 
   readonly more = async (): Promise<void> => {
     const turn = ++this.#turn;
-    const next = this.#ordinals.slice(this.cards.length, this.cards.length + portion);
+    const next = this.#ordinals.slice(this.#loaded, this.#loaded + portion);
     this.#state = 'loading';
     this.#host.requestUpdate();
     const cards = await this.#load(next).catch(() => undefined);
     if (turn !== this.#turn) return;
     this.#state = cards ? 'ready' : 'failed';
+    if (cards) this.#loaded += next.length;
     this.cards = [...this.cards, ...cards ?? []];
     this.#host.requestUpdate();
   };
@@ -61,6 +64,7 @@ export class Opened implements ReactiveController {
     this.#turn++;
     this.#state = 'ready';
     this.cards = this.#ordinals = [];
+    this.#loaded = 0;
     this.#label = '';
     this.#host.requestUpdate();
   }
@@ -78,7 +82,7 @@ export class Opened implements ReactiveController {
         ${this.#state === 'failed'
           ? renderNote(msg('The content cannot be reached at the moment.'), l10n, () => void this.more(), false)
           : nothing}
-        ${this.#state !== 'failed' && this.cards.length < this.#ordinals.length ? html`
+        ${this.#state !== 'failed' && this.#loaded < this.#ordinals.length ? html`
           <button type="button" part="action" aria-disabled=${this.#state === 'loading'} @click=${this.more}>
             ${msg('Show more')}
           </button>` : nothing}

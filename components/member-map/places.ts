@@ -38,6 +38,7 @@ export const isPlaced = ({place}: MemberCard): boolean =>
 /** Puts organisations on the map; those without coordinates are left out. */
 export function placesOf(all: readonly MemberCard[], projection: Projection): Places {
   const cards = all.filter(isPlaced);
+  const ordinals = new Map(cards.map(({id}, ordinal) => [id, ordinal]));
   return {
     index: new PointIndex(
       cards.map(({place}) => place!.longitude!), cards.map(({place}) => place!.latitude!), projection),
@@ -46,8 +47,8 @@ export function placesOf(all: readonly MemberCard[], projection: Projection): Pl
       const card = cards[ordinal]!;
       return {card, country: card.country, kind: card.kind, city: card.place?.city, isMember: isMember(card)};
     },
-    cards: (ordinals) => Promise.resolve(ordinals.map((ordinal) => cards[ordinal]!)),
-    ordinal: (id) => cards.findIndex((card) => card.id === id),
+    cards: (wanted) => Promise.resolve(wanted.map((ordinal) => cards[ordinal]!)),
+    ordinal: (id) => ordinals.get(id) ?? -1,
   };
 }
 

@@ -114,11 +114,6 @@ export class Plane implements Movable, Steerable {
     return this.#gathering.seen(this.view, this.size);
   }
 
-  /** Number of buttons on the map. */
-  get marked(): number {
-    return this.#marks.count;
-  }
-
   get canZoomIn(): boolean {
     return this.view.scale < maxScale;
   }

@@ -29,6 +29,8 @@ export class PointIndex {
   /** Ordinals of the points in the order of the index. */
   readonly order: Uint32Array;
   readonly #keys: Uint32Array;
+  /** Place of each point in the order. */
+  readonly #places: Uint32Array;
   // Of the points that are shown: how many, and the sums of their columns and rows, up to each place.
   readonly #counts: Uint32Array;
   readonly #columns: Float64Array;
@@ -45,9 +47,11 @@ export class PointIndex {
     sorted.sort();
     this.#keys = new Uint32Array(count);
     this.order = new Uint32Array(count);
+    this.#places = new Uint32Array(count);
     for (let at = 0; at < count; at++) {
       const key = this.#keys[at] = Math.floor(sorted[at]! / ordinals);
-      this.order[at] = sorted[at]! - key * ordinals;
+      const ordinal = this.order[at] = sorted[at]! - key * ordinals;
+      this.#places[ordinal] = at;
     }
     this.#counts = new Uint32Array(count + 1);
     this.#columns = new Float64Array(count + 1);
@@ -114,8 +118,8 @@ export class PointIndex {
 
   /** Place of a point in the order; -1 when it is not shown. */
   place(ordinal: number): number {
-    const at = this.order.indexOf(ordinal);
-    return at >= 0 && this.#counts[at + 1]! > this.#counts[at]! ? at : -1;
+    const at = this.#places[ordinal];
+    return at !== undefined && this.#counts[at + 1]! > this.#counts[at]! ? at : -1;
   }
 
   /** Point of a place in the order. */

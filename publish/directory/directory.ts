@@ -4,12 +4,9 @@ import {join} from 'node:path';
 import {directoryPath} from '../../src/protocol/directory.js';
 import {PublishError} from '../errors.js';
 import {type Fault, sortFaults} from '../faults.js';
-import {listContent} from '../files.js';
 import type {Progress} from '../progress.js';
-import {readSource} from '../source.js';
 import {removeParts, storeFiles, writeIfChanged} from '../store.js';
-import type {Names} from '../texts.js';
-import {validate} from '../validate.js';
+import {type Content, validate} from '../validate.js';
 import type {VocabularyName} from '../vocabularies.js';
 import {buildDirectory, type TermNames} from './build.js';
 import {neededColumns, optionalColumns, readEntries} from './entries.js';
@@ -53,7 +50,7 @@ export async function publishDirectory(
   }
   const {content, faults} = validate({content: folder, onProgress});
   if (!content) return {ok: false, faults};
-  const names = termNames(folder);
+  const names = termNames(content);
 
   const table = readTable(file, readFileSync(file), neededColumns, optionalColumns);
   const known = {
@@ -76,12 +73,8 @@ export async function publishDirectory(
   };
 }
 
-/** The vocabularies that a directory uses, of a content without a fault. */
-function termNames(folder: string): TermNames {
-  const {vocabularies} = listContent(folder);
-  const vocabulary = (name: VocabularyName) => {
-    const {path} = vocabularies.find(({group}) => group === name) ?? {};
-    return path === undefined ? {} : readSource(path, readFileSync(path)).data as Record<string, Names>;
-  };
-  return {countries: vocabulary('countries'), kinds: vocabulary('member-kinds')};
+/** The names that a directory uses. */
+function termNames({vocabularies}: Content): TermNames {
+  const names = (vocabulary: VocabularyName) => Object.fromEntries(vocabularies.get(vocabulary) ?? []);
+  return {countries: names('countries'), kinds: names('member-kinds')};
 }

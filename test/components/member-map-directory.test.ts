@@ -3,6 +3,7 @@ import {MemberMap} from '../../components/member-map/member-map.js';
 import {factCards, memberCards} from '../fixtures/records.js';
 import {type FixtureSource, fixtureSource} from '../support/fixture-source.js';
 import {type DirectoryEntry, makeDirectory} from '../support/make-directory.js';
+import {atRest, until} from '../support/map.js';
 import {afterLoad, all, one, renderSettled, textOf} from '../support/render.js';
 
 MemberMap.define();
@@ -29,30 +30,11 @@ const render = async (prepare: (source: FixtureSource) => void = () => undefined
   await atRest(map);
   return {map, source};
 };
-const atRest = async (map: MemberMap) => {
-  const plane = map.renderRoot.querySelector('.plane');
-  do {
-    await Promise.allSettled(plane?.getAnimations({subtree: true}).map(({finished}) => finished) ?? []);
-    await new Promise(requestAnimationFrame);
-  } while (plane?.hasAttribute('data-flying'));
-  await map.updateComplete;
-};
 const labels = (map: MemberMap) => all(map, '.marker').map((each) => each.getAttribute('aria-label'));
 const marker = (map: MemberMap, name: string) =>
   all(map, '.marker').find((each) => each.getAttribute('aria-label')!.startsWith(name))!;
 /** Waits until something is in the shadow root. */
-const appears = async (map: MemberMap, selector: string, count = 1) => {
-  const there = () => all(map, selector).length >= count;
-  if (there()) return;
-  await new Promise<void>((resolve) => {
-    const observer = new MutationObserver(() => {
-      if (!there()) return;
-      observer.disconnect();
-      resolve();
-    });
-    observer.observe(map.renderRoot, {subtree: true, childList: true});
-  });
-};
+const appears = (map: MemberMap, selector: string, count = 1) => until(map, () => all(map, selector).length >= count);
 const choose = (map: MemberMap, at: number, value: string) => afterLoad(map, () => {
   const select = all<HTMLSelectElement>(map, 'select')[at]!;
   select.value = value;

@@ -3,6 +3,7 @@ import {MemberMap} from '../../components/member-map/member-map.js';
 import type {MemberCard} from '../../src/protocol/collections/members.js';
 import {memberCards} from '../fixtures/records.js';
 import {fixtureSource} from '../support/fixture-source.js';
+import {until} from '../support/map.js';
 import {all, one, renderSettled, textOf} from '../support/render.js';
 
 MemberMap.define();
@@ -29,19 +30,6 @@ const render = async (land?: unknown, attributes: Partial<MemberMap> = {}) => {
   return {map, source};
 };
 const land = (map: MemberMap) => one(map, '.land:not(.fine)').getAttribute('d') ?? '';
-/** Waits until what is said or drawn on the map is other than before. */
-const changed = async (map: MemberMap, holds: () => boolean) => {
-  if (holds()) return;
-  await new Promise<void>((resolve) => {
-    const observer = new MutationObserver(() => {
-      if (!holds()) return;
-      observer.disconnect();
-      resolve();
-    });
-    observer.observe(map.renderRoot, {subtree: true, childList: true, attributes: true});
-  });
-};
-
 describe('<wdea-member-map>, its land', () => {
   it('is the map’s own: outlines alone, without a border, a label or a flag', async () => {
     const {map, source} = await render();
@@ -53,7 +41,7 @@ describe('<wdea-member-map>, its land', () => {
 
   it('is what the page asks for instead, and nothing else', async () => {
     const {map} = await render(landFile, {geometry: 'land.json'});
-    await changed(map, () => land(map) !== '');
+    await until(map, () => land(map) !== '');
     expect(land(map).match(/M/g)).to.have.length(2);
     expect(all(map, '.marker')).to.have.length(2);
   });
@@ -63,7 +51,7 @@ describe('<wdea-member-map>, its land', () => {
     const nowhere = {type: 'Polygon', coordinates: [[['x', 1]]]};
     for (const broken of [undefined, noLand, nowhere]) {
       const {map} = await render(broken, {geometry: 'land.json'});
-      await changed(map, () => all(map, '.map-side .notice').length > 0);
+      await until(map, () => all(map, '.map-side .notice').length > 0);
       expect(textOf(one(map, '.map-side .notice p'))).to.contain('outline of the land');
       expect(land(map)).to.equal('');
       expect(all(map, '.marker')).to.have.length(2);
@@ -72,10 +60,10 @@ describe('<wdea-member-map>, its land', () => {
 
   it('is asked for again by a reader', async () => {
     const {map, source} = await render(undefined, {geometry: 'land.json'});
-    await changed(map, () => all(map, '.map-side .notice').length > 0);
+    await until(map, () => all(map, '.map-side .notice').length > 0);
     source.files.set('land.json', new TextEncoder().encode(JSON.stringify(landFile)));
     one(map, '.map-side .notice button').click();
-    await changed(map, () => land(map) !== '');
+    await until(map, () => land(map) !== '');
     await map.updateComplete;
     expect(all(map, '.map-side .notice')).to.have.length(0);
   });
@@ -94,7 +82,7 @@ describe('<wdea-member-map>, its land', () => {
     const [beijing, santiago] = first === 'University a · City a' ? [0, 1] : [1, 0];
     expect(before[beijing]!).to.be.greaterThan(before[santiago]!);
     map.centralMeridian = 180;
-    await changed(map, () => left(0) !== before[0] && left(1) !== before[1]);
+    await until(map, () => left(0) !== before[0] && left(1) !== before[1]);
     const labels = all(map, '.marker').map((each) => each.getAttribute('aria-label'));
     const [x, y] = [left(labels.indexOf('University a · City a')), left(labels.indexOf('University b · City b'))];
     expect(x, 'Beijing is west of the Pacific').to.be.lessThan(y);
@@ -106,7 +94,7 @@ describe('<wdea-member-map>, its land', () => {
     expect(fine.getAttribute('d')).to.equal(null);
     const zoomIn = one(map, '[aria-label="Zoom in"]');
     for (let i = 0; i < 4; i++) zoomIn.click();
-    await changed(map, () => fine.hasAttribute('d'));
+    await until(map, () => fine.hasAttribute('d'));
     expect(getComputedStyle(fine).display).not.to.equal('none');
     expect(getComputedStyle(one(map, '.land:not(.fine)')).display).to.equal('none');
     expect(fine.getAttribute('d')!.match(/M/g)!.length).to.be.greaterThan(800);

@@ -5,6 +5,7 @@ import {MemberMap} from '../../components/member-map/member-map.js';
 import type {MemberCard} from '../../src/protocol/collections/members.js';
 import {factCards, memberCards} from '../fixtures/records.js';
 import {fixtureSource} from '../support/fixture-source.js';
+import {atRest} from '../support/map.js';
 import {afterLoad, all, one, renderSettled, textOf} from '../support/render.js';
 import {tellsTree, treeOf} from '../support/tree.js';
 
@@ -34,14 +35,6 @@ const render = async () => {
 };
 const active = (map: MemberMap) => map.shadowRoot!.activeElement as HTMLElement;
 const label = (element: Element) => element.getAttribute('aria-label') ?? textOf(element);
-const atRest = async (map: MemberMap) => {
-  const plane = map.renderRoot.querySelector('.plane');
-  while (plane?.hasAttribute('data-flying')) {
-    await Promise.allSettled(plane.getAnimations({subtree: true}).map(({finished}) => finished));
-    await new Promise(requestAnimationFrame);
-  }
-  await map.updateComplete;
-};
 const press = async (map: MemberMap, key: string) => {
   await sendKeys({press: key});
   await atRest(map);

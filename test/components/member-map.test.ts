@@ -6,6 +6,7 @@ import type {MemberCard} from '../../src/protocol/collections/members.js';
 import {languages} from '../../src/protocol/languages.js';
 import {factCards, hostile, memberCards} from '../fixtures/records.js';
 import {fixtureSource} from '../support/fixture-source.js';
+import {atRest} from '../support/map.js';
 import {afterLoad, all, one, renderSettled, textOf} from '../support/render.js';
 import {tellsTree, treeOf} from '../support/tree.js';
 
@@ -56,15 +57,6 @@ const focused = (element: MemberMap) => element.shadowRoot!.activeElement;
 const viewOf = (element: MemberMap) => one(element, '.base-map').style.transform;
 /** Middle of the view, to the right, in thousandths of the width of the map. */
 const middleOf = (element: MemberMap) => -10 * parseFloat(viewOf(element).replace('translate(', ''));
-/** Waits until nothing on the map moves, and what is there has its names. */
-const atRest = async (element: MemberMap) => {
-  const plane = element.renderRoot.querySelector('.plane');
-  while (plane?.hasAttribute('data-flying')) {
-    await Promise.allSettled(plane.getAnimations({subtree: true}).map(({finished}) => finished));
-    await new Promise(requestAnimationFrame);
-  }
-  await element.updateComplete;
-};
 const press = async (element: MemberMap, key: string) => {
   await sendKeys({press: key});
   await atRest(element);
