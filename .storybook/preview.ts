@@ -1,4 +1,5 @@
 import {setCustomElementsManifest, type Preview} from '@storybook/web-components-vite';
+import {configure} from 'storybook/test';
 import {WdeaElement} from '../components/core/element.js';
 import {registry} from '../components/registry.js';
 import {direction, languages, type Language} from '../src/protocol/languages.js';
@@ -7,6 +8,7 @@ import {type DataState, dataStates, sourceOf} from './data.js';
 import './preview.css';
 
 setCustomElementsManifest(manifest);
+configure({asyncUtilTimeout: 20_000}); // a story waits for what happens: a busy machine is no failure
 
 const names: Readonly<Record<Language, string>> = {
   zh: '中文', en: 'English', fr: 'Français', ru: 'Русский', es: 'Español', ar: 'العربية',
