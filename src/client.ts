@@ -13,10 +13,10 @@ import type {Person, PersonCard, PersonField, PersonSort} from './protocol/colle
 import type {Practice, PracticeCard, PracticeField, PracticeSort} from './protocol/collections/practices.js';
 import type {Resource, ResourceCard, ResourceField, ResourceSort} from './protocol/collections/resources.js';
 import type {Service, ServiceCard, ServiceField, ServiceSort} from './protocol/collections/services.js';
-import {words} from './protocol/fold.js';
 import {defaultLanguage, type Language, matchLanguage} from './protocol/languages.js';
-import {rank} from './query.js';
+import type {RecordBase, Sourced} from './protocol/records.js';
 import {related, type Referred, type Related} from './related.js';
+import type {Found, Hit, Total} from './search/found.js';
 import {type SnapshotInfo, snapshotInfo} from './snapshot-info.js';
 import {openSnapshot, type Snapshot, type SnapshotOptions} from './snapshot.js';
 
@@ -43,7 +43,7 @@ type CardOf<C> = C extends {list(...args: never[]): PagePromise<infer Card>} ? C
 
 /** A card found, with the collection that it belongs to. */
 export type SearchHit = {
-  [Name in CollectionName]: {readonly collection: Name; readonly item: CardOf<Collections[Name]>};
+  [Name in CollectionName]: {readonly collection: Name} & Hit<CardOf<Collections[Name]>>;
 }[CollectionName];
 
 /** What a search over all collections found. */
@@ -51,7 +51,7 @@ export interface SearchResult {
   /** Best match first. */
   readonly hits: readonly SearchHit[];
   /** Number of hits, those beyond the limit included. */
-  readonly total: number;
+  readonly total: Total;
   readonly issues: readonly DataIssue[];
 }
 
@@ -104,34 +104,47 @@ function clientOf(snapshot: Snapshot, tag: string): Client {
   const language = matchLanguage(tag);
   if (!language) throw new WdeaError('CONFIG_INVALID', `None of the six languages serves ${tag}`);
   const definitions = Object.values<AnyDefinition>(collections);
-  const opened = definitions.map((definition) => (
-    {definition, collection: openCollection(snapshot, definition, language)}
-  ));
-
-  const entries = opened.map(({collection}) => [collection.name, collection]);
+  const opened = definitions.map((definition) => openCollection(snapshot, definition, language));
+  const entries = opened.map((collection) => [collection.name, collection]);
   const byName = Object.fromEntries(entries) as unknown as Collections;
 
   return {
     ...byName,
     language,
     related: (name, id, options) => related(byName, name, id, options),
-    async search(text, {limit = 16} = {}, options) {
-      const sought = words(text);
-      const found = await Promise.all(opened.map(async ({definition, collection}) => {
-        const {items, issues} = await collection.search(text, {limit: Infinity}, options).catch(nothingIfMissing);
-        const {name} = collection;
-        return {hits: items.map((item) => ({collection: name, item, rank: rank(definition, item, sought)})), issues};
-      }));
-      const hits = found.flatMap((part) => part.hits).sort((a, b) => a.rank - b.rank);
-      return {
-        hits: hits.slice(0, limit).map(({collection, item}) => ({collection, item}) as SearchHit),
-        total: hits.length,
-        issues: found.flatMap((part) => part.issues),
-      };
-    },
+    search: (text, {limit = 16} = {}, options) => searchAll(opened, text, limit, options),
     snapshot: (options) => snapshotInfo(snapshot, options),
     refresh: (options) => snapshotInfo(snapshot, {...options, refresh: true}),
     withLanguage: (other) => clientOf(snapshot, other),
     on: (event, listener) => snapshot.on(event, listener),
   };
 }
+
+/** The best of each collection; first those found by their title, then by how good they are in their collection. */
+async function searchAll(
+  collections: readonly AnyCollection[], text: string, limit: number, options: CallOptions = {},
+): Promise<SearchResult> {
+  const found = await Promise.all(collections.map(async (collection) => {
+    const {hits, total, issues} = await collection.search(text, {limit}, options).catch(nothingFound);
+    return {total, issues, hits: hits.map((hit, place) => {
+      const title = Object.keys(hit.marks).some((field) => field === 'title' || field === 'name');
+      return {place: place + (title ? 0 : limit), hit: {collection: collection.name, ...hit} as SearchHit};
+    })};
+  }));
+  const hits = found.flatMap((part) => part.hits).sort((a, b) => a.place - b.place);
+  return {
+    hits: hits.slice(0, limit).map(({hit}) => hit),
+    total: {
+      value: found.reduce((sum, {total}) => sum + total.value, 0),
+      relation: found.every(({total}) => total.relation === 'exact') ? 'exact' : 'at-least',
+    },
+    issues: found.flatMap((part) => part.issues),
+  };
+}
+
+type AnyCollection = Pick<Collection<RecordBase, RecordBase & Sourced, string, string>, 'name' | 'search'>;
+
+/** A collection that is not published at all is no reason to find nothing in the others. */
+const nothingFound = (error: unknown): Pick<Found<RecordBase, string>, 'hits' | 'total' | 'issues'> => (
+  {hits: [], total: {value: 0, relation: 'exact'}, ...nothingIfMissing(error)}
+);

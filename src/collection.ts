@@ -1,19 +1,21 @@
 import type {Edition} from './edition.js';
 import {WdeaError} from './errors.js';
-import {type Judged, judgeAll} from './judge.js';
+import {judgeAll} from './judge.js';
 import {type CallOptions, type Page, pagePromise, type PagePromise} from './page.js';
+import {loadStemmers} from './protocol/analysis/stemmers.js';
 import type {CollectionDefinition, CollectionName} from './protocol/collection.js';
 import type {FacetCount} from './protocol/facets.js';
 import {fallbackChain, type Language} from './protocol/languages.js';
+import {head as headSchema, type Pointer} from './protocol/snapshot.js';
 import type {RecordBase, Sourced} from './protocol/records.js';
-import type {Pointer} from './protocol/snapshot.js';
+import type {Found, SearchQuery} from './search/found.js';
 import {mayBeGone, type Snapshot} from './snapshot.js';
 import {filters, type Where} from './where.js';
 
 /** Which items are meant. */
 export interface Filter<Field extends string> {
   readonly where?: Where<Field> | undefined;
-  /** Words that all occur in an item's texts, whatever the case and diacritics. */
+  /** Words, as `search` takes them. */
   readonly text?: string | undefined;
 }
 
@@ -52,12 +54,17 @@ export interface Collection<
   readonly language: Language;
   /**
    * A page to await, or all items from there on to iterate over. The first 16 in published order need no more than
-   * two requests; anything else loads all cards of the collection once.
+   * two requests; further pages, filters and orders load what they need of the index and the pages.
    */
   list(query?: ListQuery<Field, Sort>, options?: CallOptions): PagePromise<Card>;
-  /** `list` with a text. */
-  search(text: string, query?: Omit<ListQuery<Field, Sort>, 'text'>, options?: CallOptions): PagePromise<Card>;
-  /** All items of one edition, loaded when the iteration begins. */
+  /**
+   * Cards with the words, inflected or misspelt a little; with a part of them only where few have all. The last word
+   * may be the beginning of one.
+   */
+  search(text: string, query?: SearchQuery<Field, Sort>, options?: CallOptions): Promise<Found<Card, Field>>;
+  /** Words that continue what was typed, the most frequent first; 8 by default. */
+  suggest(text: string, query?: {readonly limit?: number}, options?: CallOptions): Promise<readonly string[]>;
+  /** All items of one edition. They are loaded when the iteration begins. */
   iterate(query?: Query<Field, Sort>, options?: CallOptions): AsyncIterable<Card>;
   /**
    * The cards with these ids, in the order of the ids and without those that are not there: for records that another
@@ -77,7 +84,20 @@ export interface Collection<
   count(where?: Where<Field>, options?: CallOptions): Promise<number>;
 }
 
-const defaultLimit = 16;
+/** What the methods of a collection work with. */
+export interface Opened<
+  Card extends RecordBase, Full extends Card & Sourced, Field extends string, Sort extends string,
+> {
+  readonly snapshot: Snapshot;
+  readonly definition: CollectionDefinition<Card, Full, Field, Sort>;
+  readonly language: Language;
+  /** Works on the current edition; once more on the next one when that has taken the files away meanwhile. */
+  read<T>(work: (edition: Edition<Card>) => Promise<T>, options: CallOptions): Promise<T>;
+  /** An edition that was read before, as long as its head is in memory. */
+  remembered(hash: string): Edition<Card> | undefined;
+}
+
+export const defaultLimit = 16;
 
 /**
  * Opens a collection of a snapshot in a language. Nothing is loaded before it is needed. When the collection is not
@@ -88,89 +108,8 @@ export function openCollection<
 >(
   snapshot: Snapshot, definition: CollectionDefinition<Card, Full, Field, Sort>, language: Language,
 ): Collection<Card, Full, Field, Sort> {
-  const {name, fields, sorts} = definition;
+  const {name, sorts} = definition;
 
-  const list = async (query: ListQuery<Field, Sort>, options: CallOptions): Promise<Page<Card>> => {
-    const {where, sort, cursor, limit = defaultLimit} = query;
-    checkFields(Object.keys(where ?? {}));
-    if (sort !== undefined && !Object.hasOwn(sorts, sort)) throw invalid(`No order ${sort} in ${name}`);
-    if (!(limit > 0 && (Number.isInteger(limit) || limit === Infinity))) {
-      throw invalid('limit is not a positive whole number');
-    }
-    if ((cursor ?? null) === null) return read((edition) => pageOf(edition, query, 0, options), options);
-    const [, hash = '', offset] = /^([0-9a-f]{64})-(\d{1,9})$/.exec(cursor ?? '') ?? [];
-    const current = await read((edition) => Promise.resolve(edition), options);
-    const edition = current.hash === hash ? current : remembered(hash);
-    if (edition?.head.lang !== current.head.lang || edition.head.collection !== name) throw lostPlace();
-    return pinnedPage(edition, query, Number(offset), options);
-  };
-
-  /** A page of an edition that may have been replaced, and cleared away, since. */
-  const pinnedPage: typeof pageOf = async (edition, query, offset, options) => {
-    try {
-      return await pageOf(edition, query, offset, options);
-    } catch (error) {
-      throw mayBeGone(error) ? lostPlace(error) : error;
-    }
-  };
-
-  const pageOf = async (
-    edition: Edition<Card>, query: ListQuery<Field, Sort>, offset: number, options: CallOptions,
-  ): Promise<Page<Card>> => {
-    const end = offset + (query.limit ?? defaultLimit);
-    const {items, issues, total} = await select(edition, query, end, options);
-    const {hash, head, pointer: {date, sequence}} = edition;
-    return {
-      items: items.slice(offset, end), total, issues,
-      cursor: end < total ? `${hash}-${end}` : null,
-      meta: {date, sequence, language: head.lang, stale: snapshot.stale},
-      next: async (nextOptions = options) => (end < total ? pinnedPage(edition, query, end, nextOptions) : null),
-    };
-  };
-
-  /** The items that the query means, in order; as many as are needed at least. */
-  const select = async (
-    edition: Edition<Card>, query: Query<Field, Sort>, needed: number, options: CallOptions,
-  ) => {
-    const {count, lang, lead} = edition.head;
-    const published = query.sort === undefined || query.sort === Object.keys(sorts)[0];
-    if (published && !narrows(query) && !edition.all) {
-      const {items, issues} = leadOf(edition);
-      if (needed <= items.length) return {items, issues, total: count - (lead.length - items.length)};
-    }
-    const whole = await loadWhole();
-    const {items: cards, issues} = await whole.allCards(snapshot, definition, edition, leadOf(edition), options);
-    const items = whole.select(definition, cards, query, lang);
-    return {items, issues, total: items.length};
-  };
-
-  const pick = (ids: readonly string[], options: CallOptions = {}) => read(async (edition) =>
-    (await loadWhole()).pickCards(snapshot, definition, edition, leadOf(edition), ids, options), options);
-
-  const get = (id: string, options: CallOptions = {}): Promise<Full> => read(async ({head}) =>
-    (await loadWhole()).findRecord(snapshot, definition, head, id, options), options);
-
-  const facets = async <Name extends Field>(
-    names: readonly Name[], filter: Filter<Field> = {}, options: CallOptions = {},
-  ) => {
-    checkFields([...names, ...Object.keys(filter.where ?? {})]);
-    return read(async (edition) => {
-      const {facets: known, lang} = edition.head;
-      if (!narrows(filter) && names.every((field) => Object.hasOwn(known, field))) {
-        return Object.fromEntries(names.map((field) => [field, known[field]]));
-      }
-      const whole = await loadWhole();
-      const {items} = await whole.allCards(snapshot, definition, edition, leadOf(edition), options);
-      return whole.countFacets(definition, items, names, filter, lang);
-    }, options) as Promise<Record<Name, readonly FacetCount[]>>;
-  };
-
-  const leadOf = (edition: Edition<Card>): Judged<Card> => {
-    if (!edition.lead) snapshot.report((edition.lead = judgeAll(definition.card, name, edition.head.lead)).issues);
-    return edition.lead;
-  };
-
-  /** Works on the current edition; once more on the next one when that has taken the files away meanwhile. */
   const read = async <T>(work: (edition: Edition<Card>) => Promise<T>, {signal}: CallOptions): Promise<T> => {
     const pointer = await snapshot.pointer({signal});
     try {
@@ -186,31 +125,81 @@ export function openCollection<
     const ref = fallbackChain(language).map((each) => pointer.editions[each]?.[name]).find(Boolean);
     if (!ref) throw new WdeaError('EDITION_MISSING', `${name} is published in no language`);
     const {hash} = ref;
-    const head = await snapshot.blob('head', ref, {signal});
+    const head = await snapshot.blob(headSchema, ref, {signal});
     if (head.collection !== name) throw new WdeaError('INVALID', `A head of ${head.collection} stands for ${name}`);
     const edition = remembered(hash) ?? {head, hash, pointer};
     edition.pointer = pointer;
+    edition.lead ??= judgeAll(definition.card, name, head.lead, snapshot.report);
     snapshot.editions.set(head, edition);
     return edition;
   };
 
-  /** An edition that was read before, as long as its head is in memory. */
   const remembered = (hash: string): Edition<Card> | undefined => {
-    const head = snapshot.peek('head', hash);
+    const head = snapshot.peek(hash);
     return head && snapshot.editions.get(head) as Edition<Card> | undefined;
   };
 
-  const checkFields = (names: readonly string[]): void => {
-    for (const field of names) if (!Object.hasOwn(fields, field)) throw invalid(`No field ${field} in ${name}`);
+  const opened: Opened<Card, Full, Field, Sort> = {snapshot, definition, language, read, remembered};
+
+  /** The first page where the head has it. */
+  const firstPage = (edition: Edition<Card>, limit: number): Page<Card> | undefined => {
+    const {hash, head: {count, lead, lang}, pointer: {date, sequence}} = edition;
+    if (limit > lead.length && lead.length < count) return undefined;
+    const {items, issues} = edition.lead!;
+    const cursor = limit < count ? `${hash}-${limit}` : null;
+    return {
+      items: items.slice(0, limit), total: count - (lead.length - items.length), cursor, issues,
+      meta: {date, sequence, language: lang, stale: snapshot.stale},
+      next: async (options = {}) => (cursor ? (await loadRest()).list(opened, {limit, cursor}, options) : null),
+    };
+  };
+
+  const list = async (query: ListQuery<Field, Sort>, options: CallOptions): Promise<Page<Card>> => {
+    const {limit = defaultLimit, sort, cursor} = query;
+    const published = !narrows(query) && [undefined, Object.keys(sorts)[0]].includes(sort);
+    if (published && (cursor ?? null) === null && limit > 0 && (Number.isInteger(limit) || limit === Infinity)) {
+      const page = await read((edition) => Promise.resolve(firstPage(edition, limit)), options);
+      if (page) return page;
+    }
+    return (await prepare(!published, query.text, options)).list(opened, query, options);
+  };
+
+  const facets = async <Name extends Field>(
+    names: readonly Name[], filter: Filter<Field> = {}, options: CallOptions = {},
+  ): Promise<Record<Name, readonly FacetCount[]>> => {
+    const known = narrows(filter) ? undefined : await read(({head}) => Promise.resolve(head.facets), options);
+    if (known && names.every((field) => Object.hasOwn(known, field))) {
+      return Object.fromEntries(names.map((field) => [field, known[field]])) as unknown as Record<Name, FacetCount[]>;
+    }
+    return (await prepare(true, filter.text, options)).facets(opened, names, filter, options);
+  };
+
+  /** Loads the code behind the head, and at the same time what it will ask for first. */
+  const prepare = async (searches: boolean, text: string | undefined, options: CallOptions) => {
+    const rest = loadRest();
+    if (!snapshot.provider) {
+      if (text) void loadStemmers(language).catch(() => {});
+      await read(async ({head: {search, index}}) => {
+        for (const ref of searches ? [search, !search?.pack && index] : [index]) {
+          if (ref) snapshot.json(ref, options).catch(() => {});
+        }
+      }, options);
+    }
+    return rest;
   };
 
   return {
-    name, language, get, facets, pick,
+    name, language, facets,
     list: (query = {}, options = {}) => pagePromise(list(query, options)),
-    search: (text, query = {}, options = {}) => pagePromise(list({...query, text}, options)),
+    search: async (text, query = {}, options = {}) =>
+      (await prepare(true, text, options)).search(opened, text, query, options),
+    suggest: async (text, query = {}, options = {}) =>
+      (await prepare(true, text, options)).suggest(opened, text, query, options),
     async *iterate(query = {}, options = {}) {
       yield* (await list({...query, limit: Infinity}, options)).items;
     },
+    pick: async (ids, options = {}) => (await loadRest()).pick(opened, ids, options),
+    get: async (id, options = {}) => (await loadRest()).get(opened, id, options),
     count: async (where, options = {}) => (await list({where, limit: 1}, options)).total,
   };
 }
@@ -218,11 +207,6 @@ export function openCollection<
 const narrows = ({where, text}: Filter<string>): boolean => filters(where).length > 0 || Boolean(text?.trim());
 
 /** Pages, records, filters, search and orders are code that a first look at a collection does without. */
-const loadWhole = () => import('./whole.js').catch((cause: unknown) => {
+const loadRest = () => import('./rest.js').catch((cause: unknown) => {
   throw new WdeaError('NETWORK', 'A part of the SDK could not be loaded', {cause});
 });
-
-const invalid = (message: string) => new WdeaError('QUERY_INVALID', message);
-const lostPlace = (cause?: unknown) => new WdeaError(
-  'CURSOR_INVALID', 'The edition of the cursor is no longer at hand', {cause, hint: 'Start the list over.'},
-);

@@ -20,11 +20,12 @@
  * | `HASH_MISMATCH` | data that are not what was published |
  * | `RECORD_INVALID` | the record asked for lacks a field that it needs |
  * | `EDITION_MISSING` | the collection is published in no language |
+ * | `SEARCH_UNAVAILABLE` | there is no search index, or one that was made for another version of the SDK |
  */
 export type ErrorCode =
   | 'CONFIG_INVALID' | 'QUERY_INVALID' | 'CURSOR_INVALID' | 'NETWORK' | 'OFFLINE' | 'TIMEOUT' | 'HTTP_STATUS'
   | 'RATE_LIMITED' | 'NOT_FOUND' | 'SOURCE_NOT_FOUND' | 'NOT_JSON' | 'TOO_LARGE' | 'INVALID' | 'UNSUPPORTED'
-  | 'HASH_MISMATCH' | 'RECORD_INVALID' | 'EDITION_MISSING';
+  | 'HASH_MISMATCH' | 'RECORD_INVALID' | 'EDITION_MISSING' | 'SEARCH_UNAVAILABLE';
 
 /** What an error may carry beside its code and message. */
 export interface ErrorDetails {

@@ -2,6 +2,7 @@ import {countTerms, type FacetCount} from './protocol/facets.js';
 import {fold, words} from './protocol/fold.js';
 import type {Language} from './protocol/languages.js';
 import type {Term} from './protocol/records.js';
+import {textsAt} from './protocol/texts.js';
 import {filters, type Where} from './where.js';
 
 // Work on all cards of a collection in memory. Nothing here knows of requests.
@@ -9,7 +10,7 @@ import {filters, type Where} from './where.js';
 /** What is asked of a collection's definition here. */
 export interface Shape<Card> {
   readonly fields: Readonly<Record<string, (card: Card) => readonly Term[]>>;
-  readonly texts: (card: Card) => readonly (string | undefined)[];
+  readonly texts: readonly string[];
   readonly sorts: Readonly<Record<string, (a: Card, b: Card, collator: Intl.Collator) => number>>;
 }
 
@@ -65,7 +66,7 @@ const foldedTexts = new WeakMap<object, readonly string[]>();
 export function rank<Card extends object>({texts}: Shape<Card>, card: Card, sought: readonly string[]): number {
   if (!sought.length) return 0;
   let folded = foldedTexts.get(card);
-  if (!folded) foldedTexts.set(card, folded = texts(card).map((text) => fold(text ?? '')));
+  if (!folded) foldedTexts.set(card, folded = texts.flatMap((path) => textsAt(card, path)).map(([, text]) => fold(text)));
   const places = sought.map((word) => folded.findIndex((text) => text.includes(word)));
   return places.includes(-1) ? -1 : places.reduce((sum, place) => sum + place, 0);
 }

@@ -2,23 +2,38 @@ import {WdeaError} from './errors.js';
 import {Flights} from './flights.js';
 import type {CallOptions, DataIssue} from './page.js';
 import {
-  blobPath, head, index, items, maxBlobBytes, maxPointerBytes, pointer, pointerPath,
+  blobPath, type Head, maxBlobBytes, maxPointerBytes, pointer, type Pointer, pointerPath, type Ref,
 } from './protocol/snapshot.js';
-import type {Head, Index, Items, Pointer, Ref} from './protocol/snapshot.js';
 import {checkFormat, folderAddress} from './published.js';
-import {loadJson, type TransportOptions} from './transport.js';
+import type {Schema} from './schema.js';
+import type {SearchProvider} from './search/provider.js';
+import {load, loadJson, readJson, type TransportOptions} from './transport.js';
 
 /** Where the published data are, and how to ask for them. */
 export interface SnapshotOptions extends TransportOptions {
   /** The published folder, the one that holds `v1/`; a relative address is resolved against the page's. */
   readonly baseUrl: string | URL;
+  /** Answers what is searched, filtered or sorted, in place of the published index: a server, for large catalogues. */
+  readonly search?: SearchProvider | undefined;
 }
 
-const blobSchemas = {head, index, items};
-interface Blobs {head: Head; index: Index; items: Items}
+/** A file as it is kept in memory; `checked` by the schema with which it was asked for. */
+interface Kept {
+  readonly value: unknown;
+  readonly bytes: number;
+  checked?: unknown;
+}
 
-/** Size of the objects kept in memory, in bytes as published. */
-const maxCachedBytes = 8 * 1024 * 1024;
+/** What is known of a file before it is loaded, and how to read it. */
+interface WantedFile<T> {
+  /** The beginning of the SHA-256 of its bytes, in lower-case hexadecimal. */
+  readonly hash: string;
+  readonly maxBytes: number;
+  readonly decode: (bytes: Uint8Array<ArrayBuffer>) => T | Promise<T>;
+}
+
+/** Size of the files kept in memory, in bytes as published. */
+const maxKeptBytes = 8 * 1024 * 1024;
 
 /**
  * A published folder as one reader sees it. Collections opened on the same snapshot share its pointer, the objects
@@ -28,17 +43,22 @@ export class Snapshot {
   readonly #base: string;
   readonly #options: SnapshotOptions;
   readonly #flights = new Flights();
-  readonly #blobs = new Map<string, {readonly value: {readonly format: string}; readonly bytes: number}>();
+  readonly #files = new Map<string, Kept>();
   readonly #listeners = new Set<(issue: DataIssue) => void>();
   /** @internal What collections made of their heads, for as long as these are in memory. */
   readonly editions = new WeakMap<Head, unknown>();
-  #cachedBytes = 0;
+  #keptBytes = 0;
   #pointer?: Pointer;
   #stale = false;
 
   constructor(options: SnapshotOptions) {
     this.#options = options;
     this.#base = folderAddress(options.baseUrl, 'Give the folder that holds v1/.');
+  }
+
+  /** @internal The server that searches, if one does. */
+  get provider(): SearchProvider | undefined {
+    return this.#options.search;
   }
 
   /** Whether the last attempt to look for a newer edition failed. */
@@ -53,10 +73,10 @@ export class Snapshot {
   }
 
   /** @internal */
-  report(issues: readonly DataIssue[]): void {
+  readonly report = (issues: readonly DataIssue[]): void => {
     // A listener that throws is no reason for a list to fail.
     for (const listener of this.#listeners) queueMicrotask(() => issues.forEach((issue) => listener(issue)));
-  }
+  };
 
   /** Address of a file below the published folder. */
   address(path: string): string {
@@ -72,8 +92,9 @@ export class Snapshot {
   async #loadPointer(refresh: boolean, signal: AbortSignal): Promise<Pointer> {
     const url = this.#base + pointerPath;
     try {
-      const wanted = {url, maxBytes: maxPointerBytes, cache: refresh ? 'no-cache' : 'default'} as const;
-      const fresh = checkFormat(pointer, await loadJson(wanted, this.#options, signal), url);
+      const cache = refresh ? 'no-cache' : 'default';
+      const fresh = checkFormat(
+        pointer, await loadJson({url, maxBytes: maxPointerBytes, cache}, this.#options, signal), url);
       // A copy from before the one at hand may still come out of some cache.
       if (!this.#pointer || fresh.sequence > this.#pointer.sequence) this.#pointer = fresh;
       this.#stale = false;
@@ -85,35 +106,50 @@ export class Snapshot {
   }
 
   /** @internal An object, from memory when it is there. */
-  async blob<Kind extends keyof Blobs>(
-    kind: Kind, {hash, bytes}: Ref, {signal}: CallOptions = {},
-  ): Promise<Blobs[Kind]> {
-    const url = this.#base + blobPath(hash);
-    return this.peek(kind, hash) ?? this.#flights.join(kind + hash, async (shared) => {
-      const json = await loadJson({url, maxBytes: Math.min(bytes, maxBlobBytes), hash}, this.#options, shared);
-      const value = checkFormat<Head | Index | Items>(blobSchemas[kind], json, url);
-      this.#keep(hash, value, bytes);
-      return value as Blobs[Kind];
+  async blob<T>(schema: Schema<T>, ref: Ref, options: CallOptions = {}): Promise<T> {
+    const path = blobPath(ref.hash);
+    const value = await this.json(ref, options);
+    const kept = this.#files.get(path);
+    // what has gone from memory meanwhile is checked all the same
+    return (kept?.checked ?? Object.assign(kept ?? {}, {
+      checked: checkFormat(schema, value, this.#base + path),
+    }).checked) as T;
+  }
+
+  /** @internal An object that is not checked yet: to begin loading what will be needed. */
+  json({hash, bytes}: Ref, options: CallOptions = {}): Promise<unknown> {
+    return this.file(blobPath(hash), {hash, maxBytes: Math.min(bytes, maxBlobBytes), decode: readJson}, options);
+  }
+
+  /** @internal A file, from memory when it is there. */
+  async file<T>(path: string, wanted: WantedFile<T>, {signal}: CallOptions = {}): Promise<T> {
+    const kept = this.#kept(path);
+    return kept ? kept.value as T : this.#flights.join(path, async (shared) => {
+      const {value, bytes} = await load({...wanted, url: this.#base + path}, this.#options, shared);
+      this.#keep(path, {value, bytes});
+      return value;
     }, signal);
   }
 
-  /** @internal An object, if it is in memory. */
-  peek<Kind extends keyof Blobs>(kind: Kind, hash: string): Blobs[Kind] | undefined {
-    const entry = this.#blobs.get(hash);
-    if (!entry?.value.format.startsWith(`wdea-${kind}/`)) return undefined;
-    // The map is in order of use, so that what has not been used for longest goes first.
-    this.#blobs.delete(hash);
-    this.#blobs.set(hash, entry);
-    return entry.value as Blobs[Kind];
+  /** @internal A head that is in memory. */
+  peek(hash: string): Head | undefined {
+    return this.#kept(blobPath(hash))?.checked as Head | undefined;
   }
 
-  #keep(hash: string, value: {readonly format: string}, bytes: number): void {
-    this.#blobs.set(hash, {value, bytes});
-    this.#cachedBytes += bytes;
-    for (const [oldest, entry] of this.#blobs) {
-      if (this.#cachedBytes <= maxCachedBytes) break;
-      this.#blobs.delete(oldest);
-      this.#cachedBytes -= entry.bytes;
+  #kept(path: string): Kept | undefined {
+    const kept = this.#files.get(path);
+    // The map is in order of use, so that what has not been used for longest goes first.
+    if (kept && this.#files.delete(path)) this.#files.set(path, kept);
+    return kept;
+  }
+
+  #keep(path: string, kept: Kept): void {
+    this.#files.set(path, kept);
+    this.#keptBytes += kept.bytes;
+    for (const [oldest, {bytes}] of this.#files) {
+      if (this.#keptBytes <= maxKeptBytes) break;
+      this.#files.delete(oldest);
+      this.#keptBytes -= bytes;
     }
   }
 }

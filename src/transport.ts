@@ -18,29 +18,31 @@ export interface TransportOptions {
 }
 
 /** What to load, and what is known of it beforehand. */
-export interface Wanted {
+export interface Wanted<T> {
   readonly url: string;
   readonly maxBytes: number;
-  /** SHA-256 of the bytes in lower-case hexadecimal. */
+  /** SHA-256 of the bytes in lower-case hexadecimal, or the beginning of it. */
   readonly hash?: string;
   readonly cache?: RequestCache;
+  /** Reads the bytes; what it throws means that they are not what they should be. */
+  readonly decode: (bytes: Uint8Array<ArrayBuffer>) => T | Promise<T>;
 }
 
 /** Faults of an answer that arrived. Some cache on the way may be to blame, so they are asked for once more past it. */
 const contentFaults: readonly ErrorCode[] = ['NOT_JSON', 'TOO_LARGE', 'HASH_MISMATCH'];
 
 /**
- * Loads a JSON file. The request is as plain as can be: no credentials and no header of its own, so no preflight.
+ * Loads a file. The request is as plain as can be: no credentials and no header of its own, so no preflight.
  * The body is read and checked within the attempt, so that one that breaks off is asked for again.
  *
  * @throws {@link WdeaError}
  */
-export async function loadJson(
-  wanted: Wanted, {fetch, timeout, retry}: TransportOptions, signal: AbortSignal,
-): Promise<unknown> {
+export async function load<T>(
+  wanted: Wanted<T>, {fetch, timeout, retry}: TransportOptions, signal: AbortSignal,
+): Promise<{readonly value: T; readonly bytes: number}> {
   const {url, maxBytes, hash, cache = 'default'} = wanted;
   const {limit = 3, base = 300, cap = 5_000, maxRetryAfter = 10_000} = retry ?? {};
-  let json: unknown;
+  let loaded: {value: T; bytes: number} | undefined;
   let pastCaches = false;
   let retryAfter: number | undefined;
 
@@ -67,7 +69,7 @@ export async function loadJson(
       void response.body?.cancel().catch(() => {});
       throw statusError(response, url);
     }
-    json = await parse(bytes, wanted);
+    loaded = {value: await read(bytes, wanted), bytes: bytes.length};
     return new Response();
   };
 
@@ -76,13 +78,13 @@ export async function loadJson(
       fetch: attempt, signal, credentials: 'omit', cache,
       timeout: timeout?.attempt ?? 8_000, totalTimeout: timeout?.total ?? 20_000,
       // Pages that are served over plain HTTP cannot hash; there the browser has to.
-      ...(hash && !canHash() && {integrity: `sha256-${toBase64(hash)}`}),
+      ...(hash?.length === 64 && !canHash() && {integrity: `sha256-${toBase64(hash)}`}),
       retry: {
         limit, shouldRetry,
         delay: (count) => retryAfter ?? Math.random() * Math.min(cap, base * 2 ** (count - 1)),
       },
     });
-    return json;
+    return loaded!;
   } catch (cause) {
     throw cause instanceof TimeoutError ? new WdeaError('TIMEOUT', 'No complete answer in time', {url, cause}) : cause;
   }
@@ -107,27 +109,36 @@ async function readBytes({body}: Response, maxBytes: number): Promise<Uint8Array
   return new Uint8Array(await new Blob(chunks).arrayBuffer());
 }
 
-async function parse(bytes: Uint8Array<ArrayBuffer>, {url, maxBytes, hash}: Wanted): Promise<unknown> {
+async function read<T>(bytes: Uint8Array<ArrayBuffer>, {url, maxBytes, hash, decode}: Wanted<T>): Promise<T> {
+  const proven = bytes.length <= maxBytes && hash && canHash() && (await sha256(bytes)).startsWith(hash);
   // An answer that begins with `<` is a page, whatever else is wrong with it.
-  if (bytes.find((byte) => byte > 0x20) === 0x3c) {
-    throw new WdeaError('NOT_JSON', 'A page arrived instead of JSON', {
+  if (!proven && bytes.find((byte) => byte > 0x20) === 0x3c) {
+    throw new WdeaError('NOT_JSON', 'A page arrived instead of data', {
       url, hint: 'The host answers with a page for what is missing.',
     });
   }
   if (bytes.length > maxBytes) throw new WdeaError('TOO_LARGE', `More than ${maxBytes} bytes arrived`, {url});
-  if (hash && canHash() && (await sha256(bytes)) !== hash) {
+  if (hash && canHash() && !proven) {
     throw new WdeaError('HASH_MISMATCH', 'Other data arrived than were published', {
       url, hint: 'Does something rewrite the files on the way?',
     });
   }
   try {
-    const text = new TextDecoder('utf-8', {fatal: true}).decode(bytes);
-    // A key `__proto__` would become the prototype of the next careless copy.
-    return JSON.parse(text, (key, value: unknown) => (key === '__proto__' ? undefined : value));
+    return await decode(bytes);
   } catch (cause) {
-    throw new WdeaError('NOT_JSON', 'No JSON in UTF-8 arrived', {url, cause});
+    throw new WdeaError('NOT_JSON', 'Data arrived that cannot be read', {url, cause});
   }
 }
+
+/** As {@link load}, for a JSON file. */
+export const loadJson = async (
+  wanted: Omit<Wanted<unknown>, 'decode'>, options: TransportOptions, signal: AbortSignal,
+): Promise<unknown> => (await load({...wanted, decode: readJson}, options, signal)).value;
+
+/** JSON in UTF-8. A key `__proto__` would become the prototype of the next careless copy, so it is left out. */
+export const readJson = (bytes: Uint8Array): unknown => JSON.parse(
+  new TextDecoder('utf-8', {fatal: true}).decode(bytes),
+  (key, value: unknown) => (key === '__proto__' ? undefined : value));
 
 function statusError({status, headers}: Response, url: string): WdeaError {
   const value = headers.get('retry-after') ?? '';

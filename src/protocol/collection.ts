@@ -21,8 +21,8 @@ export interface CollectionDefinition<
   readonly fields: Readonly<Record<Field, (card: Card) => readonly Term[]>>;
   /** The fields whose values are counted in the head of an edition: those that lists offer as filters. */
   readonly counted: readonly string[];
-  /** The texts of a card that search looks into, most telling first. */
-  readonly texts: (card: Card) => readonly (string | undefined)[];
+  /** Paths of the texts that search looks into, most telling first; see `textsAt`. */
+  readonly texts: readonly string[];
   /** Orders, each a comparison of two cards; the collator is that of the edition's language. */
   readonly sorts: Readonly<Record<Sort, (a: Card, b: Card, collator: Intl.Collator) => number>>;
 }
@@ -30,7 +30,6 @@ export interface CollectionDefinition<
 /** What a definition asks of cards, written as methods: TypeScript lets these be for a narrower card. */
 interface OfAnyCard {
   terms(card: RecordBase): readonly Term[];
-  texts(card: RecordBase): readonly (string | undefined)[];
   compare(a: RecordBase, b: RecordBase, collator: Intl.Collator): number;
 }
 
@@ -41,7 +40,7 @@ export interface AnyDefinition {
   readonly record: z.ZodMiniType<RecordBase & Sourced>;
   readonly fields: Readonly<Record<string, OfAnyCard['terms']>>;
   readonly counted: readonly string[];
-  readonly texts: OfAnyCard['texts'];
+  readonly texts: readonly string[];
   readonly sorts: Readonly<Record<string, OfAnyCard['compare']>>;
 }
 

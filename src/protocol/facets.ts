@@ -26,10 +26,13 @@ export function countTerms<Card>(
       else values.set(id, {id, name, count: one});
     }
   }
+  return countedTerms([...values.values()].filter(({id, count}) => count || selected.includes(id)), lang);
+}
+
+/** Values of a field in the order in which they are given out; see {@link countTerms}. */
+export function countedTerms(values: FacetCount[], lang: Language): FacetCount[] {
   const {compare} = new Intl.Collator(lang);
-  const years = [...values.values()].every(({id, name}) => id === name && /^\d{4}$/.test(id));
-  return [...values.values()]
-    .filter(({id, count}) => count || selected.includes(id))
-    .sort((a, b) => (years ? Number(b.id) - Number(a.id) : b.count - a.count)
-      || compare(a.name, b.name) || (a.id < b.id ? -1 : 1));
+  const years = values.every(({id, name}) => id === name && /^\d{4}$/.test(id));
+  return values.sort((a, b) => (years ? Number(b.id) - Number(a.id) : b.count - a.count)
+    || compare(a.name, b.name) || (a.id < b.id ? -1 : 1));
 }

@@ -7,9 +7,14 @@ import {date, oneOf, term} from './records.js';
  * The snapshot, version 1. Below the folder that is published stand
  *
  *   v1/current.json             the pointer, the only file that changes
- *   v1/b/<2 hex>/<64 hex>.json  every other object, named by the SHA-256 of its bytes, never changed
+ *   v1/b/<2 hex>/<64 hex>.json  an object, named by the SHA-256 of its bytes, never changed
+ *   v1/n/<language>/<collection>/<buckets>/<number>-<6 hex>.json
+ *                               a bucket of records, named by its number and the beginning of its SHA-256: there may
+ *                               be thousands, and whole hashes of all would weigh more than what one is looking for
+ *   v1/s/<2 hex>/<10 hex>.bin   a part of a search index, see search.ts
  *
- * pointer → head (one a language and collection, with the first cards) → index → pages of cards, buckets of records.
+ * pointer → head (one a language and collection, with the first cards) → index → pages of cards, buckets of records;
+ * head → search index.
  */
 
 /** Largest pointer that a reader accepts, in bytes. */
@@ -54,27 +59,60 @@ export const head = z.looseObject({
   collection: oneOf(collectionNames),
   lang: oneOf(languages),
   count,
+  /** Without the fields that have more than {@link maxHeadTerms} values. */
   facets: z.catchall(z.object({}), z.array(facet)),
   /** The first cards in published order; all of them when there are `count`. Judged one at a time. */
   lead: z.array(z.unknown()),
   index: ref,
+  /** The root of the search index, or (`pack`) all of the index in one object; see search.ts. */
+  search: z.optional(z.looseObject({...ref.shape, pack: z.optional(z.unknown())})),
 });
 export type Head = z.infer<typeof head>;
 
+/** Most values that a field counted in the head has. */
+export const maxHeadTerms = 64;
+
+/** A page of cards, or a span of such pages: where it stands, and how many cards it holds. */
+const pageRef = z.looseObject({...ref.shape, count});
+export type PageRef = z.infer<typeof pageRef>;
+
+/** Buckets of records, 2ⁿ of them. */
+const buckets = z.looseObject({
+  path: z.string().check(z.regex(/^[a-z]{2}\/[a-z]+\/\d{1,5}$/)),
+  /** The first six hexadecimal digits of each one's SHA-256. */
+  names: z.string().check(z.regex(/^([0-9a-f]{6})+$/)),
+});
+export type Buckets = z.infer<typeof buckets>;
+
+/** Path of a bucket below the published folder. */
+export const bucketPath = (path: string, at: number, name: string): string => `v1/n/${path}/${at}-${name}.json`;
+/** The name of a bucket among {@link Buckets}. */
+export const bucketName = ({names}: Buckets, at: number): string => names.slice(6 * at, 6 * at + 6);
+
 /**
- * Where the rest of a collection stands. Its pages in order hold all cards, those of the head too. Records are
- * in 2ⁿ buckets by the first n bits of the SHA-256 of their id.
+ * Where the rest of a collection stands. Its pages in order hold all cards, those of the head too; where they are many,
+ * spans of them are listed instead. Records are in 2ⁿ buckets by the first n bits of the SHA-256 of their id.
  */
 export const index = z.looseObject({
   format: z.string().check(z.regex(/^wdea-index\/1\.\d+$/)),
-  pages: z.array(z.looseObject({...ref.shape, count})),
-  records: z.array(ref),
+  pages: z.optional(z.array(pageRef)),
+  spans: z.optional(z.array(pageRef)),
+  records: buckets,
 });
 export type Index = z.infer<typeof index>;
+
+/** A span of the pages of a collection. */
+export const span = z.looseObject({
+  format: z.string().check(z.regex(/^wdea-pages\/1\.\d+$/)),
+  pages: z.array(pageRef),
+});
+export type Span = z.infer<typeof span>;
 
 /** A page of cards or a bucket of records. */
 export const items = z.looseObject({
   format: z.string().check(z.regex(/^wdea-items\/1\.\d+$/)),
   items: z.array(z.unknown()),
+  /** Of a bucket: the slot of each record, the low six bits of its number in the search index. */
+  slots: z.optional(z.array(count)),
 });
 export type Items = z.infer<typeof items>;

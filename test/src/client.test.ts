@@ -66,9 +66,9 @@ describe('a client', () => {
     const {hits, total, issues} = await whole.search('example 2');
     assert.deepEqual(hits.map(({collection, item}) => [collection, item.id]),
       [['members', 'member-2'], ['news', 'news-2'], ['resources', 'resource-2']]);
-    assert.deepEqual([total, issues], [3, []]);
+    assert.deepEqual([total, issues], [{value: 3, relation: 'exact'}, []]);
     const some = await whole.search('example', {limit: 2});
-    assert.deepEqual([some.hits.length, some.total], [2, 8]);
+    assert.deepEqual([some.hits.length, some.total.value], [2, 8]);
   });
 
   test('tells of records that were left out', async () => {

@@ -4,7 +4,6 @@ import fc from 'fast-check';
 import {openCollection, type Query} from '../../src/collection.js';
 import type {WdeaError} from '../../src/errors.js';
 import type {DataIssue, Page} from '../../src/page.js';
-import {fold, words} from '../../src/protocol/fold.js';
 import {members} from '../../src/protocol/collections/members.js';
 import {news} from '../../src/protocol/collections/news.js';
 import {resources} from '../../src/protocol/collections/resources.js';
@@ -50,24 +49,16 @@ describe('a collection, compared with a simple model of it', () => {
   const query = fc.record({
     where: fc.option(where, {nil: undefined}),
     sort: fc.option(fc.constantFrom<ResourceSort>('newest', 'title'), {nil: undefined}),
-    text: fc.constantFrom(undefined, '', 'education', 'DIGITAL educ', 'numerique', '教育', 'nowhere'),
   });
 
   const expected = (
-    all: readonly ResourceCard[], {where, sort, text}: Query<ResourceField, ResourceSort>,
+    all: readonly ResourceCard[], {where, sort}: Query<ResourceField, ResourceSort>,
   ): ResourceCard[] => {
-    const sought = words(text ?? '');
-    const place = (item: ResourceCard) => sought.map((word) =>
-      resources.texts(item).findIndex((each) => fold(each ?? '').includes(word)));
-    const hits = all.filter((item) => !place(item).includes(-1)).filter((item) =>
-      Object.entries(where ?? {}).every(([field, value]) => {
-        const ids = [value ?? []].flat();
-        return !ids.length || resources.fields[field as ResourceField](item).some(({id}) => ids.includes(id));
-      }));
-    const sum = (item: ResourceCard) => place(item).reduce((a, b) => a + b, 0);
-    return sort
-      ? hits.sort((a, b) => resources.sorts[sort](a, b, new Intl.Collator('en')))
-      : hits.sort((a, b) => sum(a) - sum(b));
+    const hits = all.filter((item) => Object.entries(where ?? {}).every(([field, value]) => {
+      const ids = [value ?? []].flat();
+      return !ids.length || resources.fields[field as ResourceField](item).some(({id}) => ids.includes(id));
+    }));
+    return sort ? hits.sort((a, b) => resources.sorts[sort](a, b, new Intl.Collator('en'))) : hits;
   };
   const ids = (list: readonly {id: string}[]) => list.map(({id}) => id);
 
@@ -95,13 +86,13 @@ describe('a collection, compared with a simple model of it', () => {
   });
 
   test('counts and facets are those of the model under the other filters', async () => {
-    await fc.assert(fc.asyncProperty(cards, query, async (all, {where, text}) => {
+    await fc.assert(fc.asyncProperty(cards, query, async (all, {where}) => {
       const {snapshot} = await open({en: {resources: all}});
       const collection = openCollection(snapshot, resources, 'en');
       assert.equal(await collection.count(where), expected(all, {where}).length);
-      const facets = await collection.facets(['kind', 'language'], {where, text});
+      const facets = await collection.facets(['kind', 'language'], {where});
       for (const field of ['kind', 'language'] as const) {
-        const others = expected(all, {where: {...where, [field]: undefined}, text});
+        const others = expected(all, {where: {...where, [field]: undefined}});
         const idsOf = (item: ResourceCard) => ids(resources.fields[field](item));
         for (const {id, name, count} of facets[field]) {
           assert.equal(name, `Name of ${id}`);
@@ -129,26 +120,24 @@ describe('requests', () => {
     assert.equal(requests.length, 2);
   });
 
-  test('a small collection needs nothing but its head, whatever is asked', async () => {
-    const {snapshot, requests} = await open({en: {news: newsCards(16)}});
+  test('a small collection needs one more request, whatever is searched or filtered', async () => {
+    const {snapshot, requests} = await open({en: {news: newsCards(60)}});
     const collection = openCollection(snapshot, news, 'en');
-    assert.equal((await collection.list({where: {channel: 'member'}, limit: Infinity})).total, 5);
-    assert.equal((await collection.search('headline 1')).total, 8);
-    assert.equal(requests.length, 2);
+    assert.equal((await collection.list({where: {channel: 'member'}, limit: Infinity})).total, 20);
+    assert.deepEqual((await collection.search('headline 11')).hits[0]?.item.id, 'news-11');
+    assert.equal((await collection.facets(['member'])).member.length, 1);
+    assert.equal(requests.length, 3);
   });
 
-  test('the other cards are loaded once', async () => {
+  test('a page takes the pages on which its cards are, each once', async () => {
     const {snapshot, requests} = await open({en: {news: newsCards(60)}});
     const collection = openCollection(snapshot, news, 'en');
     const first = await collection.list({limit: 10});
     const second = await first.next();
     assert.equal(second?.items[0]?.id, 'news-11');
-    assert.equal(requests.length, 2 + 1 + 3);
-    await Promise.all([
-      collection.list({text: 'example'}), collection.facets(['member']), collection.count({channel: 'member'}),
-    ]);
+    assert.equal(requests.length, 2 + 1 + 1);
     assert.equal((await openCollection(snapshot, news, 'en').list({limit: 50})).items[0], first.items[0]);
-    assert.equal(requests.length, 6);
+    assert.equal(requests.length, 2 + 1 + 3);
   });
 
   test('a record is found in its bucket alone', async () => {
@@ -175,8 +164,9 @@ describe('searching', () => {
     const summaries = ['A forum', 'x', 'y'];
     const titled = newsCards(3).map((card, at) => ({...card, title: titles[at], summary: summaries[at]}));
     const {snapshot} = await open({en: {news: titled}});
-    const {items} = await openCollection(snapshot, news, 'en').search('FÓRUM');
-    assert.deepEqual(items.map(({id}) => id), ['news-2', 'news-1']);
+    const {hits} = await openCollection(snapshot, news, 'en').search('FÓRUM');
+    assert.deepEqual(hits.map(({item, marks}) => [item.id, marks]),
+      [['news-2', {title: [[0, 5]]}], ['news-1', {summary: [[2, 7]]}]]);
   });
 
   test('a value that was asked for stays among the facets when nothing has it any more', async () => {

@@ -1,10 +1,15 @@
 import {collections} from '../../src/protocol/collections/index.js';
 import type {AnyDefinition, CollectionName} from '../../src/protocol/collection.js';
-import {bucketOf, sha256} from '../../src/protocol/hash.js';
+import {sha256} from '../../src/protocol/hash.js';
 import type {Language} from '../../src/protocol/languages.js';
 import type {RecordBase} from '../../src/protocol/records.js';
-import {blobPath, pointerPath, type Ref} from '../../src/protocol/snapshot.js';
-import {countFacets} from '../../src/query.js';
+import {blobPath, bucketPath, pointerPath, type Ref} from '../../src/protocol/snapshot.js';
+import {openAnalyser} from '../../src/protocol/analysis.js';
+import {countTerms} from '../../src/protocol/facets.js';
+import {partPath, slotsPerBucket} from '../../src/protocol/search.js';
+import {buildIndex, type IndexSource} from '../../publish/search/build.js';
+import {documentNumbers} from '../../publish/search/numbers.js';
+import {packOf} from '../../publish/search/pack.js';
 
 // Builds a published folder in memory. Runs in browsers too, so nothing of Node is used.
 
@@ -23,11 +28,13 @@ export interface MakeOptions {
   readonly perPage?: number;
   /** Buckets of records, a power of two. */
   readonly buckets?: number;
+  /** Whether the search index is in one object. Default true. */
+  readonly pack?: boolean;
 }
 
 /** A published folder with these records; a record without `lang` gets that of its edition. */
 export async function makeSnapshot(
-  contents: Contents, {sequence = 1, date = '2026-01-30', lead = 16, perPage = 20, buckets = 4}: MakeOptions = {},
+  contents: Contents, {sequence = 1, date = '2026-01-30', lead = 16, perPage = 20, buckets = 4, pack = true}: MakeOptions = {},
 ): Promise<Files> {
   const files: Files = new Map();
 
@@ -38,6 +45,19 @@ export async function makeSnapshot(
     return {hash, bytes: bytes.length};
   };
 
+  const addSearch = async (source: IndexSource): Promise<Ref> => {
+    const parts = new Map<string, Uint8Array<ArrayBuffer>>();
+    const root = await buildIndex(source, async (part) => {
+      const stored = await deflate(part);
+      const digits = (await sha256(stored)).slice(0, 12);
+      parts.set(digits, stored);
+      return digits;
+    });
+    if (pack) return {...await add(packOf(root, parts, source)), pack: true} as Ref;
+    for (const [part, bytes] of parts) files.set(partPath(part), bytes);
+    return add(root);
+  };
+
   const addHead = async (name: CollectionName, lang: Language, values: readonly unknown[]): Promise<Ref> => {
     const items = values.map((value) => (isObject(value) ? {lang, ...value} : value));
     const pages = [];
@@ -45,18 +65,31 @@ export async function makeSnapshot(
       const page = items.slice(start, start + perPage);
       pages.push({...await add({format: 'wdea-items/1.0', items: page}), count: page.length});
     }
-    const inBuckets: unknown[][] = Array.from({length: buckets}, () => []);
-    for (const item of items) {
-      const id = isObject(item) ? String(item['id']) : '';
-      inBuckets[bucketOf(await sha256(new TextEncoder().encode(id)), buckets)]?.push(item);
+    const hashes = new Map<string, string>();
+    for (const item of items) if (isObject(item)) hashes.set(String(item['id']), await sha256Of(String(item['id'])));
+    const numbers = documentNumbers(hashes, buckets);
+    const numberOf = (item: unknown) => numbers.get(isObject(item) ? String(item['id']) : '') ?? 0;
+    const path = `${lang}/${name}/${buckets}`;
+    let names = '';
+    for (let bucket = 0; bucket < buckets; bucket++) {
+      const inBucket = items.filter((item) => Math.floor(numberOf(item) / slotsPerBucket) === bucket);
+      const slots = inBucket.map((item) => numberOf(item) % slotsPerBucket);
+      const bytes = encode({format: 'wdea-items/1.0', items: inBucket, slots});
+      const digits = (await sha256(bytes)).slice(0, 6);
+      files.set(bucketPath(path, bucket, digits), bytes);
+      names += digits;
     }
-    const records = [];
-    for (const bucket of inBuckets) records.push(await add({format: 'wdea-items/1.0', items: bucket}));
-    const index = await add({format: 'wdea-index/1.0', pages, records});
+    const index = await add({format: 'wdea-index/1.0', pages, records: {path, names}});
+    const search = await addSearch({
+      definition: collections[name], language: lang, numbers, buckets, collator: new Intl.Collator(lang),
+      // what is no card cannot be indexed: a publisher refuses it
+      cards: items.filter((item): item is RecordBase => collections[name].card.safeParse(item).success),
+      analyser: await openAnalyser(lang),
+    });
     return add({
       format: 'wdea-head/1.0', collection: name, lang, count: items.length,
       facets: facetsOf(collections[name], lang, items),
-      lead: items.slice(0, lead), index,
+      lead: items.slice(0, lead), index, search,
     });
   };
 
@@ -80,11 +113,16 @@ export const fetchFrom = (files: Files, baseUrl: string) => (request: Request): 
     : new Response(null, {status: 404}));
 };
 
+const sha256Of = (text: string) => sha256(new TextEncoder().encode(text));
+
+const deflate = async (bytes: Uint8Array<ArrayBuffer>) => new Uint8Array(await new Response(
+  new Blob([bytes]).stream().pipeThrough(new CompressionStream('deflate-raw'))).arrayBuffer());
+
 const encode = (value: unknown) => new TextEncoder().encode(JSON.stringify(value));
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 
 /** Counts of the fields that lists offer as filters; of sound cards only, since the publisher refuses others. */
 function facetsOf(definition: AnyDefinition, lang: Language, items: readonly unknown[]) {
   const cards = items.filter((item): item is RecordBase => definition.card.safeParse(item).success);
-  return countFacets(definition, cards, definition.counted, {}, lang);
+  return Object.fromEntries(definition.counted.map((field) => [field, countTerms(cards, definition.fields[field]!, lang)]));
 }

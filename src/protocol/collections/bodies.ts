@@ -42,7 +42,7 @@ export const bodies: CollectionDefinition<BodyCard, Body, BodyField, BodySort> =
   record: z.looseObject({...card, ...sourced}),
   fields: {member: (item) => asTerms(...(item.members ?? []))},
   counted: [],
-  texts: (item) => [item.name, item.summary],
+  texts: ['name', 'summary'],
   sorts: {
     order: (a, b, collator) => a.order - b.order || alphabetic<BodyCard>((item) => item.name)(a, b, collator),
     name: alphabetic((item) => item.name),

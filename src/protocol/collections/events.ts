@@ -57,7 +57,7 @@ export const events: CollectionDefinition<EventCard, AllianceEvent, EventField, 
     year: (item) => asTerms(item.start.slice(0, 4)),
   },
   counted: ['kind', 'series', 'country', 'mode', 'year'],
-  texts: (item) => [item.title, item.theme, item.summary, item.city, item.country?.name],
+  texts: ['title', 'theme', 'summary', 'city', 'country.name'],
   sorts: {
     newest: newest((item) => item.start),
     oldest: (a, b) => newest<EventCard>((item) => item.start)(b, a),

@@ -35,6 +35,6 @@ export const facts: CollectionDefinition<FactCard, Fact, FactField, FactSort> = 
   record: z.looseObject({...card, ...sourced}),
   fields: {metric: (item) => asTerms(item.metric), scope: (item) => asTerms(item.scope)},
   counted: [],
-  texts: (item) => [item.title, item.summary],
+  texts: ['title', 'summary'],
   sorts: {newest: newest((item) => item.date)},
 };

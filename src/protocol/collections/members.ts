@@ -70,7 +70,7 @@ export const members: CollectionDefinition<MemberCard, Member, MemberField, Memb
     country: (item) => [item.country],
   },
   counted: ['kind', 'role', 'country'],
-  texts: (item) => [item.name, item.ownName?.text, ...(item.aliases ?? []), item.place?.city, item.country.name],
+  texts: ['name', 'ownName.text', 'aliases', 'place.city', 'country.name'],
   sorts: {
     name: alphabetic((item) => item.name),
     country: (a, b, collator) =>

@@ -45,7 +45,7 @@ export const news: CollectionDefinition<NewsCard, News, NewsField, NewsSort> = {
     milestone: (item) => asTerms(item.milestone === true && 'true'),
   },
   counted: ['channel', 'year'],
-  texts: (item) => [item.title, item.summary],
+  texts: ['title', 'summary'],
   sorts: {
     newest: newest((item) => item.date),
     oldest: (a, b) => newest<NewsCard>((item) => item.date)(b, a),

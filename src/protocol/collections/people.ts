@@ -39,6 +39,6 @@ export const people: CollectionDefinition<PersonCard, Person, PersonField, Perso
     country: (item) => optional(item.country),
   },
   counted: ['body', 'office', 'country'],
-  texts: (item) => [item.name, item.role, item.affiliation],
+  texts: ['name', 'role', 'affiliation'],
   sorts: {name: alphabetic((item) => item.name)},
 };

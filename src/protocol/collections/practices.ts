@@ -42,6 +42,6 @@ export const practices: CollectionDefinition<PracticeCard, Practice, PracticeFie
     member: (item) => asTerms(item.member),
   },
   counted: ['topic', 'level', 'country', 'institution'],
-  texts: (item) => [item.title, item.summary, item.institution, item.topic.name, item.country.name],
+  texts: ['title', 'summary', 'institution', 'topic.name', 'country.name'],
   sorts: {newest: newest((item) => item.date), title: alphabetic((item) => item.title)},
 };

@@ -63,8 +63,6 @@ export const resources: CollectionDefinition<ResourceCard, Resource, ResourceFie
     event: (item) => asTerms(...(item.events ?? [])),
   },
   counted: ['kind', 'language', 'subject', 'level', 'relation', 'provider'],
-  texts: (item) => [
-    item.title, item.summary, item.provider.name, item.kind.name, ...item.subjects.map((subject) => subject.name),
-  ],
+  texts: ['title', 'summary', 'provider.name', 'kind.name', 'subjects.name'],
   sorts: {newest: newest((item) => item.date), title: alphabetic((item) => item.title)},
 };

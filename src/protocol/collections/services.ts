@@ -48,6 +48,6 @@ export const services: CollectionDefinition<ServiceCard, Service, ServiceField, 
     language: (item) => item.languages,
   },
   counted: ['section', 'audience', 'category', 'language'],
-  texts: (item) => [item.title, item.summary, item.provider?.name],
+  texts: ['title', 'summary', 'provider.name'],
   sorts: {title: alphabetic((item) => item.title)},
 };

@@ -1,0 +1,37 @@
+import {deflateRawSync} from 'node:zlib';
+import {partPath, type SearchPack, type SearchRoot} from '../../src/protocol/search.js';
+import {sha256} from '../hash.js';
+import {buildIndex, type IndexSource} from './build.js';
+import {packOf} from './pack.js';
+
+/** Largest pack, in bytes as they are compressed on the way to a reader. */
+const maxPack = 150 * 1024;
+/** Largest pack as it is written: readers accept no larger object. */
+const maxPackObject = 480 * 1024;
+
+/** The search index of a collection in a language, ready to be stored. */
+export interface BuiltSearch {
+  /** What the head refers to. */
+  readonly object: SearchRoot | SearchPack;
+  /** Its parts by their path below the published folder; none when they are packed. */
+  readonly files: ReadonlyMap<string, Uint8Array>;
+}
+
+/** Builds the search index of a collection in a language: packed while it is small. */
+export async function buildSearch(source: IndexSource): Promise<BuiltSearch> {
+  const parts = new Map<string, Uint8Array>();
+  let bytes = 0;
+  const root = await buildIndex(source, (part) => {
+    const stored = deflateRawSync(part, {level: 9});
+    const name = sha256(stored).slice(0, 12);
+    parts.set(name, stored);
+    bytes += stored.length;
+    return name;
+  });
+  if (bytes <= maxPack) {
+    const object = packOf(root, parts, source);
+    const json = JSON.stringify(object);
+    if (json.length <= maxPackObject && deflateRawSync(json).length <= maxPack) return {object, files: new Map()};
+  }
+  return {object: root, files: new Map(Array.from(parts, ([name, stored]) => [partPath(name), stored]))};
+}

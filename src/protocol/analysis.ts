@@ -1,0 +1,157 @@
+import {scan} from './analysis/scan.js';
+import type {Script, Stemmer} from './analysis/script.js';
+import {completions, type Part, partsOf} from './analysis/words.js';
+import type {Language} from './languages.js';
+
+export {distance, forgiven} from './analysis/distance.js';
+
+// What words a text has for the search. The publisher and the browser use this same module: an index only answers
+// queries that were analysed as its texts were.
+
+/** Grows with every change after which an old index would miss words. */
+export const analysisVersion = 1;
+
+/**
+ * A word of a text. Offsets are UTF-16 units in the text as given, for highlighting. Tokens are in the order of their
+ * start. They do not overlap, except for Chinese: a token there is a character with the next one, so that each begins
+ * in the middle of the one before, and what is marked has to be merged.
+ */
+export interface Token {
+  readonly start: number;
+  readonly end: number;
+  readonly terms: readonly string[];
+}
+
+/** A word that is looked for. The same query has the same words in every language, with other terms. */
+export interface QueryWord {
+  /** The word folded, as typed, without an Arabic article: for prefix and typo tolerance. */
+  readonly folded: string;
+  /**
+   * Terms of which any matches. Of a run of Chinese the pairs of characters: all of them have to match (`every`), and
+   * where no text has all, the more the better.
+   */
+  readonly terms: readonly string[];
+  readonly every: boolean;
+  /**
+   * Whether it may be the beginning of a longer word: the last word of the query with nothing behind it, and every
+   * Chinese character alone. `folded` is the beginning to look for; `terms` still match as a whole.
+   */
+  readonly prefix: boolean;
+  readonly script: Script;
+}
+
+/** The analysis for the texts and the queries of one language. */
+export interface Analyser {
+  readonly language: Language;
+  tokens(text: string): Token[];
+  query(text: string): QueryWord[];
+}
+
+/** Stemmers by language: for its own script, and English for the Latin names and words in a text of another script. */
+const loaders: Readonly<Record<Language, () => Promise<Stemmer[]>>> = {
+  en: async () => [(await import('./analysis/english.js')).english],
+  fr: async () => [(await import('./analysis/french.js')).french],
+  es: async () => [(await import('./analysis/spanish.js')).spanish],
+  ru: async () => [(await import('./analysis/russian.js')).russian, ...await loaders.en()],
+  ar: async () => [(await import('./analysis/arabic.js')).arabic, ...await loaders.en()],
+  zh: async () => [(await import('./analysis/chinese.js')).chinese, ...await loaders.en()],
+};
+
+/**
+ * Loads the stemmers that the language needs (each its own chunk by dynamic import). Words of scripts that are looked
+ * for in another language's index (see {@link routes}) are only folded.
+ */
+export async function openAnalyser(language: Language): Promise<Analyser> {
+  return analyser(language, new Map((await loaders[language]()).map((stemmer) => [stemmer.script, stemmer])));
+}
+
+/** The languages in whose index a word of this script is looked for on a page in `language`, best first. */
+export function routes(script: Script, language: Language): readonly Language[] {
+  const own = ({Han: 'zh', Cyrillic: 'ru', Arabic: 'ar'} as const)[script as string];
+  return own ? [own] : [...new Set<Language>([language, 'en', ...script === 'Latin' ? ['fr', 'es'] as const : []])];
+}
+
+/** Chinese characters that NFKC changes, radicals and compatibility forms: each to one character. */
+const unusual = /[\u2e80-\u2fdf\u3007-\u303f\uf900-\ufaff\u{2f800}-\u{2fa1f}]/u;
+
+/** Words remembered with their terms: a text repeats its words, and a stemmer takes microseconds. */
+const remembered = 50_000;
+
+function analyser(language: Language, stemmers: ReadonlyMap<Script, Stemmer>): Analyser {
+  const words = new Map<string, readonly Part[]>();
+
+  function partsIn(piece: string): readonly Part[] {
+    let parts = words.get(piece);
+    if (!parts) {
+      if (words.size >= remembered) words.clear();
+      words.set(piece, parts = partsOf(piece, stemmers));
+    }
+    return parts;
+  }
+
+  function common(run: string): string {
+    const usual = unusual.test(run) ? run.normalize('NFKC') : run;
+    return stemmers.get('Han')?.stem(usual)[0] ?? usual;
+  }
+
+  function tokens(text: string): Token[] {
+    const found: Token[] = [];
+    scan(text, (from, to, chinese) => {
+      const piece = text.slice(from, to);
+      if (chinese) {
+        eachPair(piece, common(piece), (start, end, term) => {
+          found.push({start: from + start, end: from + end, terms: [term]});
+        });
+      } else {
+        for (const {start, end, terms} of partsIn(piece)) found.push({start: from + start, end: from + end, terms});
+      }
+    });
+    return found;
+  }
+
+  function query(text: string): QueryWord[] {
+    const found: QueryWord[] = [];
+    const last = text.replace(/\p{Cf}+$/u, '').length;
+    scan(text, (from, to, chinese) => {
+      const piece = text.slice(from, to);
+      if (chinese) found.push(hanWord(common(piece)));
+      else for (const part of partsIn(piece)) found.push(word(part, from + part.end === last));
+    });
+    return found;
+  }
+
+  function word(part: Part, prefix: boolean): QueryWord {
+    const {script} = part;
+    const terms = prefix ? [...new Set([...part.terms, ...completions(part, stemmers)])] : part.terms;
+    return {folded: part.folded.replace(stemmers.get(script)?.proclitics ?? '', ''), terms, every: false, prefix, script};
+  }
+
+  return {language, tokens, query};
+}
+
+/** A run of Chinese in a query: a single character is the beginning of any pair. */
+function hanWord(run: string): QueryWord {
+  const terms: string[] = [];
+  eachPair(run, run, (start, end, term) => terms.push(term));
+  const alone = terms.length === 1;
+  if (!alone) terms.pop();
+  return {folded: run, terms: [...new Set(terms)], every: !alone, prefix: alone, script: 'Han'};
+}
+
+/**
+ * Each character of a run with the next one, and the last alone: so any span of the run can be found, wherever a
+ * dictionary would cut it, and each character is the beginning of a term. Offsets are UTF-16 units in `run`; terms are
+ * taken from `common`, the same characters in their common form.
+ */
+function eachPair(run: string, common: string, visit: (start: number, end: number, term: string) => void): void {
+  for (let start = 0, at = 0; start < run.length;) {
+    const middle = start + width(run, start);
+    const next = at + width(common, at);
+    visit(start, middle + width(run, middle), common.slice(at, next + width(common, next)));
+    start = middle;
+    at = next;
+  }
+}
+
+/** UTF-16 units of the character that begins there: none behind the end. */
+const width = (text: string, at: number) => (at >= text.length ? 0 : text.codePointAt(at)! > 0xffff ? 2 : 1);

@@ -1,0 +1,137 @@
+import type {CallOptions} from '../page.js';
+import {type Analyser, distance, forgiven, type QueryWord} from '../protocol/analysis.js';
+import type {TermEntry} from '../protocol/search.js';
+import {blockOf, type IndexFiles} from './index-files.js';
+
+/** A term that stands for a word of a query, and how much it counts. */
+export interface Term extends TermEntry {
+  readonly factor: number;
+}
+
+/** The terms that a word of a query may stand for: in a document one of them is enough, or (`every`) all are needed. */
+export interface Terms {
+  readonly terms: readonly Term[];
+  readonly every: boolean;
+}
+
+// How many blocks are looked through for words that begin as typed, and for words that were meant.
+const maxPrefixBlocks = 3;
+const maxTypoBlocks = 8;
+// How many terms a word may stand for.
+const maxTerms = 48;
+
+/** The terms for a word as it is, or as the beginning of longer ones. */
+export async function lookUp(
+  index: IndexFiles, analyser: Analyser, word: QueryWord, options: CallOptions,
+): Promise<Terms> {
+  const exact = await entriesOf(index, word.terms, options);
+  if (word.every) {
+    return {every: true, terms: exact.length === word.terms.length ? exact.map((entry) => ({...entry, factor: 1})) : []};
+  }
+  const longer = word.prefix ? await continuations(index, word.folded, options) : [];
+  return {every: false, terms: merge(exact, await termsOf(index, analyser, longer, options), 0.6)};
+}
+
+/** The terms that were probably meant by a word that is not there. */
+export async function lookUpSimilar(
+  index: IndexFiles, analyser: Analyser, {folded, prefix}: QueryWord, options: CallOptions,
+): Promise<Terms> {
+  const most = forgiven(folded);
+  if (most === 0) return {terms: [], every: false};
+  // most often the word that was meant stands near the one typed, in a block that is there already
+  const near = await blocks(index, [blockAt(index, folded)], options);
+  let found = nearest(near.flat(), folded, 1);
+  if (found.length === 0) {
+    const entries = (await blocks(index, typoBlocks(index, folded), options)).flat();
+    found = nearest(entries, folded, most);
+    // the beginning of a word, misspelt
+    if (found.length === 0 && prefix) found = nearest(entries, folded, most, folded.length);
+  }
+  return {every: false, terms: merge([], await termsOf(index, analyser, found.slice(0, maxTerms), options), 0.5)};
+}
+
+/** The entries that differ least from what was typed, and by no more than `most`; or their beginnings do. */
+function nearest(entries: readonly TermEntry[], typed: string, most: number, length = Infinity): TermEntry[] {
+  let least = most;
+  let found: TermEntry[] = [];
+  for (const entry of entries) {
+    const far = distance(entry.term.slice(0, length), typed, least);
+    if (far > least) continue;
+    if (far < least) found = [];
+    found.push(entry);
+    least = far;
+  }
+  return found;
+}
+
+/** Entries that begin as typed. */
+async function continuations(index: IndexFiles, typed: string, options: CallOptions): Promise<TermEntry[]> {
+  const first = blockAt(index, typed);
+  // the block behind begins with what separates it from this one
+  let last = first;
+  const {starts} = index.root.terms;
+  while (last - first < maxPrefixBlocks - 1 && starts[last]?.startsWith(typed)) last++;
+  const range = Array.from({length: last - first + 1}, (_, at) => first + at);
+  return (await blocks(index, range, options)).flat().filter(({term}) => term.startsWith(typed) && term !== typed);
+}
+
+/** The terms of words as they were written, the most frequent first. */
+async function termsOf(
+  index: IndexFiles, analyser: Analyser, words: readonly TermEntry[], options: CallOptions,
+): Promise<TermEntry[]> {
+  const names = new Set(words.flatMap(({term, documents}) => [
+    ...(documents > 0 ? [term] : []), ...analyser.tokens(term).flatMap(({terms}) => terms),
+  ]));
+  const known = new Map(words.filter(({documents}) => documents > 0).map((entry) => [entry.term, entry]));
+  const others = await entriesOf(index, [...names].filter((name) => !known.has(name)), options);
+  return [...known.values(), ...others].sort((a, b) => b.documents - a.documents);
+}
+
+function merge(exact: readonly TermEntry[], others: readonly TermEntry[], factor: number): Term[] {
+  const terms = new Map(others.slice(0, maxTerms).map((entry) => [entry.term, {...entry, factor}]));
+  for (const entry of exact) terms.set(entry.term, {...entry, factor: 1});
+  return [...terms.values()];
+}
+
+/** The entries of those of these terms that some document has. */
+async function entriesOf(index: IndexFiles, terms: readonly string[], options: CallOptions): Promise<TermEntry[]> {
+  const found = await Promise.all(terms.map(async (term) => {
+    const [entries] = await blocks(index, [blockAt(index, term)], options);
+    return entries?.find((entry) => entry.term === term && entry.documents > 0);
+  }));
+  return found.filter((entry) => entry !== undefined);
+}
+
+/** The block in which a term stands if it is there. */
+function blockAt({root: {terms: {starts}}}: IndexFiles, term: string): number {
+  let [low, high] = [0, starts.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (starts[middle]! <= term) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+const blocks = (index: IndexFiles, places: readonly number[], options: CallOptions) =>
+  Promise.all(places.flatMap((place) => index.root.terms.blocks[place] ?? [])
+    .map(async (name) => blockOf(await index.part(name, options))));
+
+/** Blocks in which a word may stand that was misspelt so. */
+function typoBlocks(index: IndexFiles, typed: string): number[] {
+  const {length} = index.root.terms.blocks;
+  if (length <= maxTypoBlocks) return Array.from({length}, (_, place) => place);
+  const at = blockAt(index, typed);
+  const places = new Set([at]);
+  // letters swapped, or one too many, near the beginning: there they lead to another block
+  for (const place of [0, 1, 2]) {
+    const [before, one = '', two = '', after] =
+      [typed.slice(0, place), typed[place], typed[place + 1], typed.slice(place + 2)];
+    places.add(blockAt(index, before + two + one + after)).add(blockAt(index, before + two + after));
+  }
+  // one wrong or missing further on: a neighbour
+  for (let step = 1; places.size < maxTypoBlocks && step < length; step++) {
+    for (const near of [at - step, at + step]) if (near >= 0 && near < length) places.add(near);
+  }
+  return [...places].slice(0, maxTypoBlocks);
+}

@@ -1,0 +1,148 @@
+import type {CallOptions} from '../page.js';
+import {type Analyser, analysisVersion, openAnalyser, type QueryWord, routes} from '../protocol/analysis.js';
+import type {FacetCount} from '../protocol/facets.js';
+import type {Language} from '../protocol/languages.js';
+import type {Head, Pointer} from '../protocol/snapshot.js';
+import {head as headSchema} from '../protocol/snapshot.js';
+import type {Snapshot} from '../snapshot.js';
+import type {Total} from './found.js';
+import {documentsOf, type IndexFiles, openIndex, orderOf, unavailable} from './index-files.js';
+import {lookUp, lookUpSimilar} from './lookup.js';
+import {type Scores, scoreDocuments, type Sought} from './match.js';
+import {Fields} from './narrow.js';
+import type {SearchRequest} from './provider.js';
+
+/** What is asked of the index of a collection. */
+export interface IndexRequest extends Pick<SearchRequest, 'text' | 'where' | 'facets' | 'sort' | 'limit'> {
+  /** How many hits to leave out before the first. */
+  readonly offset: number;
+}
+
+/** What the index knows. */
+export interface IndexAnswer {
+  readonly items: readonly unknown[];
+  readonly total: Total;
+  readonly facets: Readonly<Record<string, readonly FacetCount[]>>;
+}
+
+// With fewer documents that have all the words than one in a hundred, or ten, those with a part of them are shown, too.
+const enough = (count: number) => Math.min(10, count / 100);
+
+/** Searches, filters and sorts a collection by its published index. */
+export async function searchFiles(
+  snapshot: Snapshot, {head, pointer}: {head: Head; pointer: Pointer}, request: IndexRequest, options: CallOptions,
+): Promise<IndexAnswer> {
+  const {text, where, facets, sort, limit, offset} = request;
+  const index = await openIndex(snapshot, head, options);
+  const fields = where.length > 0 || facets.length > 0 ? Fields.load(index, request, options) : undefined;
+  fields?.catch(() => {}); // awaited below
+  const whole = where.length > 0 || facets.length > 0 || sort !== undefined;
+  const scores = text ? await score(snapshot, {head, pointer}, index, text, whole, options) : undefined;
+  const all = scores ? scores.found : documentsOf(await index.part(index.root.documents, options));
+  const narrowed = await fields;
+  const passing = where.length > 0 ? all.filter((document) => narrowed!.passes(document)) : all;
+  const needed = scores && neededWords(scores, index.root.count);
+  const has = needed === undefined ? undefined : (document: number) => scores!.matched[document]! >= needed;
+  const found = has ? passing.filter(has) : passing;
+
+  const end = Math.min(offset + limit, found.length);
+  const numbers = limit === 0 ? []
+    : scores && sort === undefined ? best(scores, found, end)
+      : await inOrder(index, sort ?? Object.keys(index.root.orders)[0]!, found, end, options);
+  const items = await index.cards(numbers.slice(offset), options);
+  return {
+    items: items.filter((item) => item !== undefined),
+    total: scores?.complete === false
+      ? {value: Math.max(scores.least, found.length), relation: 'at-least'}
+      : {value: found.length, relation: 'exact'},
+    facets: narrowed ? narrowed.count(has ? all.filter(has) : all, facets, head.lang) : {},
+  };
+}
+
+/** How many of the words a document needs: all, or half of them where hardly any has all, whatever the filters. */
+function neededWords({found, matched, required}: Scores, count: number): number {
+  let full = 0;
+  for (const document of found) if (matched[document] === required) full++;
+  return full > 0 && full >= enough(count) ? required : Math.ceil(required / 2);
+}
+
+/** The best documents, best first. */
+function best({matched, scores}: Scores, documents: readonly number[], count: number): number[] {
+  // one number for each, so that they sort natively: words, then score, then the lower number of the document
+  const keys = Float64Array.from(documents, (document) =>
+    -((matched[document]! * 2 ** 20 + Math.min(2 ** 20 - 1, Math.round(scores[document]! * 1024))) * 2 ** 22
+      + 2 ** 22 - 1 - document)).sort();
+  return Array.from(keys.subarray(0, count), (key) => 2 ** 22 - 1 - (-key % 2 ** 22));
+}
+
+/** The first of the documents in an order. The parts of the order are loaded as far as they are needed. */
+async function inOrder(
+  index: IndexFiles, sort: string, documents: readonly number[], count: number, options: CallOptions,
+): Promise<number[]> {
+  const wanted = documents.length === index.root.count ? undefined : new Set(documents);
+  const found: number[] = [];
+  for (const {part} of index.root.orders[sort] ?? []) {
+    if (found.length >= count) break;
+    const order = orderOf(await index.part(part, options));
+    found.push(...wanted ? order.filter((document) => wanted.has(document)) : order);
+  }
+  return found.slice(0, count);
+}
+
+/** Finds the terms of each word, in the language that its script belongs to, and scores the documents. */
+async function score(
+  snapshot: Snapshot, edition: {head: Head; pointer: Pointer}, index: IndexFiles, text: string, whole: boolean,
+  options: CallOptions,
+): Promise<Scores> {
+  const {lang} = edition.head;
+  const own = await openAnalyser(lang);
+  const opened = new Map<Language, Promise<[IndexFiles, Analyser] | undefined>>([[lang, Promise.resolve([index, own])]]);
+  const open = (language: Language) => {
+    const known = opened.get(language) ?? openOther(snapshot, edition, index, language, options);
+    opened.set(language, known);
+    return known;
+  };
+  checkVersion(index);
+
+  const seek = async (word: QueryWord): Promise<Sought | undefined> => {
+    for (const find of [lookUp, lookUpSimilar]) {
+      for (const language of find === lookUp ? routes(word.script, lang) : routes(word.script, lang).slice(0, 1)) {
+        const [files, analyser] = await open(language) ?? [];
+        if (!files || !analyser) continue;
+        // another language's analyser may see other terms in the word
+        const same = language === lang ? word : analyser.query(word.folded)[0];
+        const terms = same && await find(files, analyser, {...same, prefix: word.prefix}, options);
+        if (terms && terms.terms.length > 0) return {...terms, index: files};
+      }
+    }
+    return undefined;
+  };
+  const words = own.query(text);
+  const sought = (await Promise.all(words.map(seek))).filter((word) => word !== undefined);
+  if (sought.length === 0) {
+    return {
+      found: [], matched: new Uint8Array(), scores: new Float32Array(), required: 1, complete: true, least: 0,
+    };
+  }
+  return scoreDocuments(index, sought, whole, options);
+}
+
+/** The index in another language, if it numbers its documents alike. */
+async function openOther(
+  snapshot: Snapshot, {head: {collection}, pointer}: {head: Head; pointer: Pointer}, index: IndexFiles,
+  language: Language, options: CallOptions,
+): Promise<[IndexFiles, Analyser] | undefined> {
+  const ref = pointer.editions[language]?.[collection];
+  if (!ref) return undefined;
+  const [head, analyser] = await Promise.all([snapshot.blob(headSchema, ref, options), openAnalyser(language)]);
+  const other = await openIndex(snapshot, head, options);
+  checkVersion(other);
+  return other.root.buckets === index.root.buckets ? [other, analyser] : undefined;
+}
+
+function checkVersion({root: {analysis}}: IndexFiles): void {
+  if (analysis === analysisVersion) return;
+  throw unavailable(
+    `The search index was made by version ${analysis} of the text analysis, and this is version ${analysisVersion}`,
+    'Publish with the version of @wdea/embed that the page uses.');
+}
