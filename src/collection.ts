@@ -179,11 +179,10 @@ export function openCollection<
     const rest = loadRest();
     if (!snapshot.provider) {
       if (text) void loadStemmers(language).catch(() => {});
-      await read(async ({head: {search, index}}) => {
-        for (const ref of searches ? [search, !search?.pack && index] : [index]) {
-          if (ref) snapshot.json(ref, options).catch(() => {});
-        }
-      }, options);
+      const {search, index} = await read(({head}) => Promise.resolve(head), options);
+      for (const ref of searches ? [search, !search?.pack && index] : [index]) {
+        if (ref) snapshot.json(ref, options).catch(() => {});
+      }
     }
     return rest;
   };

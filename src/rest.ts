@@ -75,9 +75,8 @@ export async function suggest<Card extends RecordBase>(
   const analyser = await openAnalyser(meta.language);
   const counts = new Map<string, number>();
   for (const [, wording] of items.flatMap((item) => texts.flatMap((path) => textsAt(item, path)))) {
-    for (const {start, end} of analyser.tokens(wording)) {
+    for (const {start, end, folded} of analyser.tokens(wording)) {
       const word = wording.slice(start, end).toLocaleLowerCase(meta.language);
-      const folded = fold(word);
       if (folded.startsWith(fold(typed)) && folded !== fold(typed)) counts.set(word, (counts.get(word) ?? 0) + 1);
     }
   }
@@ -115,9 +114,10 @@ export function pick<Card extends RecordBase>(
 
 /** The whole record with this id; see `Collection.get`. */
 export function get<Card extends RecordBase, Full extends Card & Sourced>(
-  {snapshot, definition: {name, record}, read}: Opened<Card, Full, string, string>, id: string, options: CallOptions,
+  opened: Opened<Card, Full, string, string>, id: string, options: CallOptions,
 ): Promise<Full> {
-  return read(async ({head}) => {
+  const {snapshot, definition: {name, record}} = opened;
+  return opened.read(async ({head}) => {
     const values = await recordsIn(snapshot, head, await bucketsOf(snapshot, head, [id], options), options);
     const value = values.find((item) => (item as {id?: unknown} | null)?.id === id);
     if (value === undefined) throw new WdeaError('NOT_FOUND', `No record in ${name} has this id`);

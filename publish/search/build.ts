@@ -1,4 +1,3 @@
-import {fold} from '../../src/protocol/fold.js';
 import {type Analyser, analysisVersion} from '../../src/protocol/analysis.js';
 import type {AnyDefinition} from '../../src/protocol/collection.js';
 import type {Language} from '../../src/protocol/languages.js';
@@ -59,11 +58,10 @@ function collectPostings({definition, numbers, analyser}: IndexSource, documents
     definition.texts.forEach((path, place) => {
       const weight = weightOf(path, place);
       for (const [, text] of textsAt(card, path)) {
-        for (const {terms, start, end} of analyser.tokens(text)) {
+        for (const {terms, folded} of analyser.tokens(text)) {
           length++;
           for (const term of terms) weights.set(term, (weights.get(term) ?? 0) + weight);
-          const word = fold(text.slice(start, end));
-          if (!postings.has(word) && !/\p{Script=Han}/u.test(word)) postings.set(word, []);
+          if (!postings.has(folded)) postings.set(folded, []);
         }
       }
     });

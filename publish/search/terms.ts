@@ -14,7 +14,7 @@ export type Store = (part: Uint8Array<ArrayBuffer>) => string | Promise<string>;
 function blockSize(postings: Postings): number {
   let bytes = 0;
   for (const list of postings.values()) bytes += 6 + 2 * list.length;
-  return 2 ** Math.round(Math.log2(Math.max(1024, Math.sqrt(6 * bytes))));
+  return 2 ** Math.round(Math.log2(Math.max(1024, Math.sqrt(3 * bytes))));
 }
 
 /**

@@ -9,8 +9,8 @@ import {oneOf} from './records.js';
  * id, so that a record has the same number in each language, and one that is added moves no other.
  *
  *   root (JSON)   → parts by name
- *   parts         term blocks, columns, orders, the list of documents, and long lists of postings: binary, compressed
- *                 with DEFLATE (RFC 1951) in the file, since few hosts compress what they do not know
+ *   parts         term blocks, columns, orders, the list of documents, long lists of postings: binary, compressed with
+ *                 DEFLATE (RFC 1951) in the file, since few hosts compress what they do not know
  *   pack (JSON)   root, parts (in base64) and cards in one object, while that is small
  *
  * Numbers in parts are little-endian, or variable-length: seven bits a byte, lowest first, the high bit set on all but
@@ -26,7 +26,7 @@ export const maxImpact = 15;
 /** Largest part, in bytes as they are uncompressed. */
 export const maxPartBytes = 4 * 1024 * 1024;
 
-/** Path of a part below the published folder; its name is the first 12 hexadecimal digits of the SHA-256 of its file. */
+/** Path of a part below the published folder. Its name: the first 12 hexadecimal digits of the SHA-256 of its file. */
 export const partPath = (name: string): string => `v1/s/${name.slice(0, 2)}/${name.slice(2)}.bin`;
 
 const count = z.number();

@@ -17,8 +17,8 @@ export interface Terms {
 // How many blocks are looked through for words that begin as typed, and for words that were meant.
 const maxPrefixBlocks = 3;
 const maxTypoBlocks = 8;
-// How many terms a word may stand for.
-const maxTerms = 48;
+// How many terms a word may stand for; the first letters of one may become so many that none tells much.
+const maxTerms = ({folded}: QueryWord) => (folded.length < 3 ? 16 : 48);
 
 /** The terms for a word as it is, or as the beginning of longer ones. */
 export async function lookUp(
@@ -26,16 +26,19 @@ export async function lookUp(
 ): Promise<Terms> {
   const exact = await entriesOf(index, word.terms, options);
   if (word.every) {
-    return {every: true, terms: exact.length === word.terms.length ? exact.map((entry) => ({...entry, factor: 1})) : []};
+    const all = exact.length === word.terms.length;
+    return {every: true, terms: all ? exact.map((entry) => ({...entry, factor: 1})) : []};
   }
   const longer = word.prefix ? await continuations(index, word.folded, options) : [];
-  return {every: false, terms: merge(exact, await termsOf(index, analyser, longer, options), 0.6)};
+  const others = await termsOf(index, analyser, longer, options);
+  return {every: false, terms: merge(exact, others.slice(0, maxTerms(word)), 0.6)};
 }
 
 /** The terms that were probably meant by a word that is not there. */
 export async function lookUpSimilar(
-  index: IndexFiles, analyser: Analyser, {folded, prefix}: QueryWord, options: CallOptions,
+  index: IndexFiles, analyser: Analyser, word: QueryWord, options: CallOptions,
 ): Promise<Terms> {
+  const {folded, prefix} = word;
   const most = forgiven(folded);
   if (most === 0) return {terms: [], every: false};
   // most often the word that was meant stands near the one typed, in a block that is there already
@@ -47,7 +50,8 @@ export async function lookUpSimilar(
     // the beginning of a word, misspelt
     if (found.length === 0 && prefix) found = nearest(entries, folded, most, folded.length);
   }
-  return {every: false, terms: merge([], await termsOf(index, analyser, found.slice(0, maxTerms), options), 0.5)};
+  const terms = await termsOf(index, analyser, found.slice(0, maxTerms(word)), options);
+  return {every: false, terms: merge([], terms, 0.5)};
 }
 
 /** The entries that differ least from what was typed, and by no more than `most`; or their beginnings do. */
@@ -88,7 +92,7 @@ async function termsOf(
 }
 
 function merge(exact: readonly TermEntry[], others: readonly TermEntry[], factor: number): Term[] {
-  const terms = new Map(others.slice(0, maxTerms).map((entry) => [entry.term, {...entry, factor}]));
+  const terms = new Map(others.map((entry) => [entry.term, {...entry, factor}]));
   for (const entry of exact) terms.set(entry.term, {...entry, factor: 1});
   return [...terms.values()];
 }

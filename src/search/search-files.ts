@@ -96,7 +96,7 @@ async function score(
 ): Promise<Scores> {
   const {lang} = edition.head;
   const own = await openAnalyser(lang);
-  const opened = new Map<Language, Promise<[IndexFiles, Analyser] | undefined>>([[lang, Promise.resolve([index, own])]]);
+  const opened = new Map<Language, Promise<Other | undefined>>([[lang, Promise.resolve([index, own])]]);
   const open = (language: Language) => {
     const known = opened.get(language) ?? openOther(snapshot, edition, index, language, options);
     opened.set(language, known);
@@ -127,11 +127,14 @@ async function score(
   return scoreDocuments(index, sought, whole, options);
 }
 
+/** The index in a language, and what its texts were analysed by. */
+type Other = [IndexFiles, Analyser];
+
 /** The index in another language, if it numbers its documents alike. */
 async function openOther(
   snapshot: Snapshot, {head: {collection}, pointer}: {head: Head; pointer: Pointer}, index: IndexFiles,
   language: Language, options: CallOptions,
-): Promise<[IndexFiles, Analyser] | undefined> {
+): Promise<Other | undefined> {
   const ref = pointer.editions[language]?.[collection];
   if (!ref) return undefined;
   const [head, analyser] = await Promise.all([snapshot.blob(headSchema, ref, options), openAnalyser(language)]);

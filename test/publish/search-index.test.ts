@@ -42,7 +42,8 @@ describe('the terms of a search index', () => {
           assert.equal(documents, given.get(term)!.length);
           found.push([term, read(bytes)]);
         }
-        if (at > 0) assert.ok(entries[0]!.term >= starts[at - 1]! && found.at(-1 - entries.length)![0] < starts[at - 1]!);
+        const [start, before] = [starts[at - 1], found.at(-1 - entries.length)];
+        if (start !== undefined) assert.ok(entries[0]!.term >= start && before![0] < start);
       });
       assert.deepEqual(found, [...given].sort(([a], [b]) => (a < b ? -1 : 1)));
     }), {numRuns: 200});

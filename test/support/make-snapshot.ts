@@ -5,7 +5,7 @@ import type {Language} from '../../src/protocol/languages.js';
 import type {RecordBase} from '../../src/protocol/records.js';
 import {blobPath, bucketPath, pointerPath, type Ref} from '../../src/protocol/snapshot.js';
 import {openAnalyser} from '../../src/protocol/analysis.js';
-import {countTerms} from '../../src/protocol/facets.js';
+import {countTerms, type FacetCount} from '../../src/protocol/facets.js';
 import {partPath, slotsPerBucket} from '../../src/protocol/search.js';
 import {buildIndex, type IndexSource} from '../../publish/search/build.js';
 import {documentNumbers} from '../../publish/search/numbers.js';
@@ -34,7 +34,8 @@ export interface MakeOptions {
 
 /** A published folder with these records; a record without `lang` gets that of its edition. */
 export async function makeSnapshot(
-  contents: Contents, {sequence = 1, date = '2026-01-30', lead = 16, perPage = 20, buckets = 4, pack = true}: MakeOptions = {},
+  contents: Contents,
+  {sequence = 1, date = '2026-01-30', lead = 16, perPage = 20, buckets = 4, pack = true}: MakeOptions = {},
 ): Promise<Files> {
   const files: Files = new Map();
 
@@ -53,7 +54,7 @@ export async function makeSnapshot(
       parts.set(digits, stored);
       return digits;
     });
-    if (pack) return {...await add(packOf(root, parts, source)), pack: true} as Ref;
+    if (pack) return {...await add(packOf(root, parts, source)), pack: true};
     for (const [part, bytes] of parts) files.set(partPath(part), bytes);
     return add(root);
   };
@@ -71,8 +72,9 @@ export async function makeSnapshot(
     const numberOf = (item: unknown) => numbers.get(isObject(item) ? String(item['id']) : '') ?? 0;
     const path = `${lang}/${name}/${buckets}`;
     let names = '';
-    for (let bucket = 0; bucket < buckets; bucket++) {
-      const inBucket = items.filter((item) => Math.floor(numberOf(item) / slotsPerBucket) === bucket);
+    const inBuckets = Array.from({length: buckets}, (): unknown[] => []);
+    for (const item of items) inBuckets[Math.floor(numberOf(item) / slotsPerBucket)]!.push(item);
+    for (const [bucket, inBucket] of inBuckets.entries()) {
       const slots = inBucket.map((item) => numberOf(item) % slotsPerBucket);
       const bytes = encode({format: 'wdea-items/1.0', items: inBucket, slots});
       const digits = (await sha256(bytes)).slice(0, 6);
@@ -124,5 +126,6 @@ const isObject = (value: unknown): value is Record<string, unknown> => typeof va
 /** Counts of the fields that lists offer as filters; of sound cards only, since the publisher refuses others. */
 function facetsOf(definition: AnyDefinition, lang: Language, items: readonly unknown[]) {
   const cards = items.filter((item): item is RecordBase => definition.card.safeParse(item).success);
-  return Object.fromEntries(definition.counted.map((field) => [field, countTerms(cards, definition.fields[field]!, lang)]));
+  const counted = definition.counted.map((field) => [field, countTerms(cards, definition.fields[field]!, lang)]);
+  return Object.fromEntries(counted) as Record<string, FacetCount[]>;
 }
