@@ -3,61 +3,50 @@ import {type Analyser, distance, forgiven, type QueryWord} from '../protocol/ana
 import type {TermEntry} from '../protocol/search.js';
 import {blockOf, type IndexFiles} from './index-files.js';
 
-/** A term that stands for a word of a query, and how much it counts. */
+/** A term that stands for a word of a query, the index in which it is, and how much it counts. */
 export interface Term extends TermEntry {
+  readonly index: IndexFiles;
   readonly factor: number;
-}
-
-/** The terms that a word of a query may stand for: in a document one of them is enough, or (`every`) all are needed. */
-export interface Terms {
-  readonly terms: readonly Term[];
-  readonly every: boolean;
 }
 
 // How many blocks are looked through for words that begin as typed, and for words that were meant.
 const maxPrefixBlocks = 3;
 const maxTypoBlocks = 8;
 // How many terms a word may stand for; the first letters of one may become so many that none tells much.
-const maxTerms = ({folded}: QueryWord) => (folded.length < 3 ? 16 : 48);
+const maxTerms = ({folded, script}: QueryWord) => (folded.length < 3 && script !== 'Han' ? 16 : 48);
 
 /** The terms for a word as it is, or as the beginning of longer ones. */
 export async function lookUp(
   index: IndexFiles, analyser: Analyser, word: QueryWord, options: CallOptions,
-): Promise<Terms> {
+): Promise<Term[]> {
   const exact = await entriesOf(index, word.terms, options);
-  if (word.every) {
-    const all = exact.length === word.terms.length;
-    return {every: true, terms: all ? exact.map((entry) => ({...entry, factor: 1})) : []};
-  }
   const longer = word.prefix ? await continuations(index, word.folded, options) : [];
-  const others = await termsOf(index, analyser, longer, options);
-  return {every: false, terms: merge(exact, others.slice(0, maxTerms(word)), 0.6)};
+  const [block = []] = await blocks(index, [blockAt(index, word.folded)], options);
+  const written = longer.length > 0 || block.some(({term}) => term === word.folded);
+  // a form that no text has may be one that was misspelt, though its stem is there
+  const others = written ? longer : nearest(block, word.folded, Math.min(1, forgiven(word.folded)));
+  return merge(index, exact, (await termsOf(index, analyser, others, options)).slice(0, maxTerms(word)));
 }
 
 /** The terms that were probably meant by a word that is not there. */
 export async function lookUpSimilar(
   index: IndexFiles, analyser: Analyser, word: QueryWord, options: CallOptions,
-): Promise<Terms> {
+): Promise<Term[]> {
   const {folded, prefix} = word;
   const most = forgiven(folded);
-  if (most === 0) return {terms: [], every: false};
-  // most often the word that was meant stands near the one typed, in a block that is there already
-  const near = await blocks(index, [blockAt(index, folded)], options);
-  let found = nearest(near.flat(), folded, 1);
-  if (found.length === 0) {
-    const entries = (await blocks(index, typoBlocks(index, folded), options)).flat();
-    found = nearest(entries, folded, most);
-    // the beginning of a word, misspelt
-    if (found.length === 0 && prefix) found = nearest(entries, folded, most, folded.length);
-  }
-  const terms = await termsOf(index, analyser, found.slice(0, maxTerms(word)), options);
-  return {every: false, terms: merge([], terms, 0.5)};
+  if (most === 0) return [];
+  const entries = (await blocks(index, typoBlocks(index, folded), options)).flat();
+  let found = nearest(entries, folded, most);
+  // the beginning of a word, misspelt
+  if (found.length === 0 && prefix) found = nearest(entries, folded, most, folded.length);
+  return merge(index, [], (await termsOf(index, analyser, found, options)).slice(0, maxTerms(word)));
 }
 
 /** The entries that differ least from what was typed, and by no more than `most`; or their beginnings do. */
 function nearest(entries: readonly TermEntry[], typed: string, most: number, length = Infinity): TermEntry[] {
   let least = most;
   let found: TermEntry[] = [];
+  if (most === 0) return found;
   for (const entry of entries) {
     const far = distance(entry.term.slice(0, length), typed, least);
     if (far > least) continue;
@@ -91,9 +80,9 @@ async function termsOf(
   return [...known.values(), ...others].sort((a, b) => b.documents - a.documents);
 }
 
-function merge(exact: readonly TermEntry[], others: readonly TermEntry[], factor: number): Term[] {
-  const terms = new Map(others.map((entry) => [entry.term, {...entry, factor}]));
-  for (const entry of exact) terms.set(entry.term, {...entry, factor: 1});
+function merge(index: IndexFiles, exact: readonly TermEntry[], others: readonly TermEntry[]): Term[] {
+  const terms = new Map(others.map((entry) => [entry.term, {...entry, index, factor: 0.6}]));
+  for (const entry of exact) terms.set(entry.term, {...entry, index, factor: 1});
   return [...terms.values()];
 }
 

@@ -1,12 +1,7 @@
 import type {CallOptions} from '../page.js';
 import {readPostings, slotsPerBucket} from '../protocol/search.js';
 import type {IndexFiles} from './index-files.js';
-import type {Terms} from './lookup.js';
-
-/** A word of a query with its terms, and the index in which they are. */
-export interface Sought extends Terms {
-  readonly index: IndexFiles;
-}
+import type {Term} from './lookup.js';
 
 /** How well documents match, by their number. */
 export interface Scores {
@@ -30,9 +25,9 @@ export interface Scores {
  * @param whole whether all documents have to be found, not just the best: to count them or to sort them otherwise
  */
 export async function scoreDocuments(
-  {root: {count, buckets}}: IndexFiles, words: readonly Sought[], whole: boolean, options: CallOptions,
+  {root: {count, buckets}}: IndexFiles, words: readonly (readonly Term[])[], whole: boolean, options: CallOptions,
 ): Promise<Scores> {
-  const most = (terms: Terms) => (terms.every ? Math.min : Math.max)(...terms.terms.map(({documents}) => documents));
+  const most = (terms: readonly Term[]) => Math.max(...terms.map(({documents}) => documents));
   const telling = words.filter((word) => most(word) <= count / 4);
   const required = telling.length > 0 ? telling : words;
   const wholly = whole || required.length > 1;
@@ -49,30 +44,23 @@ export async function scoreDocuments(
       scores[document]! += own[document]! * rarity;
     }
   }
-  const partial = !wholly && required.some(({terms}) => terms.some(({rest}) => rest));
+  const partial = !wholly && required.some((terms) => terms.some(({rest}) => rest));
   return {
     found, matched, scores, required: required.length, complete: !partial,
     least: partial ? Math.max(...required.map(most)) : 0,
   };
 }
 
-/** The documents with a word, each once; their scores go into `scores`. */
+/** The documents with a word, that is with one of its terms, each once; their scores go into `scores`. */
 async function documentsWith(
-  {index, terms, every}: Sought, scores: Float32Array, whole: boolean, options: CallOptions,
+  terms: readonly Term[], scores: Float32Array, whole: boolean, options: CallOptions,
 ): Promise<number[]> {
   const documents: number[] = [];
-  const times = every ? new Uint8Array(scores.length) : undefined;
-  for (const {postings, rest, factor} of terms) {
+  for (const {index, postings, rest, factor} of terms) {
     readPostings(rest && whole ? await index.part(rest, options) : postings, (document, impact) => {
       if (document >= scores.length) return;
-      const score = impact * factor;
-      if (times) {
-        scores[document]! += score / terms.length;
-        if (++times[document]! === terms.length) documents.push(document);
-      } else {
-        if (scores[document] === 0) documents.push(document);
-        if (score > scores[document]!) scores[document] = score;
-      }
+      if (scores[document] === 0) documents.push(document);
+      scores[document] = Math.max(scores[document]!, impact * factor);
     });
   }
   return documents;

@@ -7,8 +7,8 @@ import {head as headSchema} from '../protocol/snapshot.js';
 import type {Snapshot} from '../snapshot.js';
 import type {Total} from './found.js';
 import {documentsOf, type IndexFiles, openIndex, orderOf, unavailable} from './index-files.js';
-import {lookUp, lookUpSimilar} from './lookup.js';
-import {type Scores, scoreDocuments, type Sought} from './match.js';
+import {lookUp, lookUpSimilar, type Term} from './lookup.js';
+import {type Scores, scoreDocuments} from './match.js';
 import {Fields} from './narrow.js';
 import type {SearchRequest} from './provider.js';
 
@@ -104,21 +104,28 @@ async function score(
   };
   checkVersion(index);
 
-  const seek = async (word: QueryWord): Promise<Sought | undefined> => {
+  const seek = async (word: QueryWord): Promise<readonly Term[]> => {
+    const languages = routes(word.script, lang);
+    const terms: Term[] = [];
     for (const find of [lookUp, lookUpSimilar]) {
-      for (const language of find === lookUp ? routes(word.script, lang) : routes(word.script, lang).slice(0, 1)) {
+      for (const language of find === lookUp ? languages : languages.slice(0, 1)) {
         const [files, analyser] = await open(language) ?? [];
         if (!files || !analyser) continue;
         // another language's analyser may see other terms in the word
-        const same = language === lang ? word : analyser.query(word.folded)[0];
-        const terms = same && await find(files, analyser, {...same, prefix: word.prefix}, options);
-        if (terms && terms.terms.length > 0) return {...terms, index: files};
+        const [same] = language === lang ? [word] : analyser.query(word.folded);
+        if (same) terms.push(...await find(files, analyser, {...same, prefix: word.prefix}, options));
+        const found = Math.max(0, ...terms.map(({documents}) => documents));
+        // a word in another script than the page's may be a name here and there, and a word in its own language
+        if (found >= enough(index.root.count) || (found > 0 && isLatin(lang))) return terms;
       }
+      if (terms.length > 0) break;
     }
-    return undefined;
+    return terms;
   };
-  const words = own.query(text);
-  const sought = (await Promise.all(words.map(seek))).filter((word) => word !== undefined);
+  // each pair of Chinese characters is a word of its own: where no text has all, the more the better
+  const words = own.query(text).flatMap((word) =>
+    (word.every ? word.terms.map((term) => ({...word, folded: term, terms: [term], every: false})) : [word]));
+  const sought = (await Promise.all(words.map(seek))).filter((terms) => terms.length > 0);
   if (sought.length === 0) {
     return {
       found: [], matched: new Uint8Array(), scores: new Float32Array(), required: 1, complete: true, least: 0,
@@ -126,6 +133,8 @@ async function score(
   }
   return scoreDocuments(index, sought, whole, options);
 }
+
+const isLatin = (language: Language) => ['en', 'fr', 'es'].includes(language);
 
 /** The index in a language, and what its texts were analysed by. */
 type Other = [IndexFiles, Analyser];
