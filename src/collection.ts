@@ -129,7 +129,7 @@ export function openCollection<
     if (head.collection !== name) throw new WdeaError('INVALID', `A head of ${head.collection} stands for ${name}`);
     const edition = remembered(hash) ?? {head, hash, pointer};
     edition.pointer = pointer;
-    edition.lead ??= judgeAll(definition.card, name, head.lead, snapshot.report);
+    if (!edition.lead) snapshot.report((edition.lead = judgeAll(definition.card, name, head.lead)).issues);
     snapshot.editions.set(head, edition);
     return edition;
   };

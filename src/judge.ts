@@ -34,25 +34,16 @@ export function judge<T>(
   return second.success ? {item: second.data, issues} : {issues: issues.slice(0, 1)};
 }
 
-const verdicts = new WeakMap<object, ReturnType<typeof judge>>();
-
 /**
- * Judges records one at a time, and each only once, so that it is the same object whoever asks for it.
+ * Judges records one at a time.
  *
- * @param report told of what was wrong with records that were not judged before
+ * @param judgeOne how to judge one
  * @throws {@link WdeaError} `INVALID` when more than half of eight or more are unusable: then it is not the records.
  */
 export function judgeAll<T>(
-  schema: Schema<T>, collection: string, values: readonly unknown[], report?: (issues: readonly DataIssue[]) => void,
+  schema: Schema<T>, collection: string, values: readonly unknown[], judgeOne = judge<T>,
 ): Judged<T> {
-  const judged = values.map((value) => {
-    let verdict = verdicts.get(value as object) as ReturnType<typeof judge<T>> | undefined;
-    if (verdict) return verdict;
-    verdict = judge(schema, collection, value);
-    report?.(verdict.issues);
-    if (value instanceof Object) verdicts.set(value, verdict);
-    return verdict;
-  });
+  const judged = values.map((value) => judgeOne(schema, collection, value));
   const items = judged.flatMap(({item}) => (item === undefined ? [] : [item]));
   const skipped = values.length - items.length;
   if (values.length >= 8 && skipped > values.length / 2) {

@@ -38,12 +38,12 @@ export async function list<Card extends RecordBase>(
     const {snapshot, definition} = opened;
     const {hash, head} = edition;
     const end = Math.min(offset + limit, head.count);
-    const first = head.lead.slice(offset, end); // judged and reported when the head was read
-    const others = await cardsBetween(snapshot, head, Math.max(offset, head.lead.length), end, options);
-    const {items, issues} = joined(
-      judgeAll(definition.card, definition.name, first),
-      judgeAll(definition.card, definition.name, others, snapshot.report));
-    const total = head.count - (first.length + others.length - items.length);
+    const {lead} = head; // it was judged and reported when it was read
+    const first = offset === 0 && end >= lead.length ? edition.lead!
+      : judgeAll(definition.card, definition.name, lead.slice(offset, end));
+    const others = await cardsBetween(snapshot, head, Math.max(offset, lead.length), end, options);
+    const {items, issues} = joined(first, judged(opened, others));
+    const total = head.count - (end - offset - items.length);
     const at = end < head.count ? `${hash}-${end}` : null;
     return {items, total, cursor: at, issues, meta: metaOf(opened, edition), next: next(at)};
   });
@@ -105,7 +105,7 @@ export function pick<Card extends RecordBase>(
         ? await cardsBetween(snapshot, head, head.lead.length, head.count, options)
         : (await recordsIn(snapshot, head, await bucketsOf(snapshot, head, others, options), options))
           .filter((value) => others.includes((value as RecordBase | null)?.id ?? ''));
-      const {items} = judgeAll(definition.card, definition.name, values, snapshot.report);
+      const {items} = judged(opened, values);
       for (const card of items) known.set(card.id, card);
     }
     return ids.flatMap((id) => known.get(id) ?? []);
@@ -140,7 +140,7 @@ async function answer<Card extends RecordBase>(
       const cursor = end < found.total.value && found.items.length > 0 ? `${edition.hash}-${end}` : null;
       return {...found, cursor, meta: metaOf(opened, edition)};
     });
-  return {...given, ...judgeAll(definition.card, definition.name, given.items, snapshot.report)};
+  return {...given, ...judged(opened, given.items)};
 }
 
 /** Works on the edition of a cursor, which may have been replaced, and cleared away, since. */
@@ -159,6 +159,22 @@ async function pinned<Card extends RecordBase, T>(
     throw mayBeGone(error) ? lostPlace(error) : error;
   }
 }
+
+/** Cards as they may be used; what was wrong with one is told once. */
+function judged<Card extends RecordBase>(
+  {snapshot, definition: {card, name}}: Any<Card>, values: readonly unknown[],
+): Judged<Card> {
+  return judgeAll(card, name, values, (...of) => {
+    const known = verdicts.get(of[2] as object);
+    if (known) return known as ReturnType<typeof judge<Card>>;
+    const verdict = judge(...of);
+    snapshot.report(verdict.issues);
+    if (of[2] instanceof Object) verdicts.set(of[2], verdict);
+    return verdict;
+  });
+}
+
+const verdicts = new WeakMap<object, ReturnType<typeof judge<unknown>>>();
 
 const joined = <Item>(a: Judged<Item>, b: Judged<Item>): Judged<Item> => (
   {items: [...a.items, ...b.items], issues: [...a.issues, ...b.issues]}

@@ -17,11 +17,10 @@ export interface SnapshotOptions extends TransportOptions {
   readonly search?: SearchProvider | undefined;
 }
 
-/** A file as it is kept in memory; `checked` by the schema with which it was asked for. */
+/** A file as it is kept in memory. */
 interface Kept {
   readonly value: unknown;
   readonly bytes: number;
-  checked?: unknown;
 }
 
 /** What is known of a file before it is loaded, and how to read it. */
@@ -31,6 +30,9 @@ interface WantedFile<T> {
   readonly maxBytes: number;
   readonly decode: (bytes: Uint8Array<ArrayBuffer>) => T | Promise<T>;
 }
+
+/** Objects as their schemas have them, by what was read. */
+const checked = new WeakMap<object, unknown>();
 
 /** Size of the files kept in memory, in bytes as published. */
 const maxKeptBytes = 8 * 1024 * 1024;
@@ -73,10 +75,10 @@ export class Snapshot {
   }
 
   /** @internal */
-  readonly report = (issues: readonly DataIssue[]): void => {
+  report(issues: readonly DataIssue[]): void {
     // A listener that throws is no reason for a list to fail.
     for (const listener of this.#listeners) queueMicrotask(() => issues.forEach((issue) => listener(issue)));
-  };
+  }
 
   /** Address of a file below the published folder. */
   address(path: string): string {
@@ -107,13 +109,10 @@ export class Snapshot {
 
   /** @internal An object, from memory when it is there. */
   async blob<T>(schema: Schema<T>, ref: Ref, options: CallOptions = {}): Promise<T> {
-    const path = blobPath(ref.hash);
-    const value = await this.json(ref, options);
-    const kept = this.#files.get(path);
-    // what has gone from memory meanwhile is checked all the same
-    return (kept?.checked ?? Object.assign(kept ?? {}, {
-      checked: checkFormat(schema, value, this.#base + path),
-    }).checked) as T;
+    const json = await this.json(ref, options) as object;
+    const known = checked.get(json) ?? checkFormat(schema, json, this.#base + blobPath(ref.hash));
+    checked.set(json, known);
+    return known as T;
   }
 
   /** @internal An object that is not checked yet: to begin loading what will be needed. */
@@ -133,7 +132,7 @@ export class Snapshot {
 
   /** @internal A head that is in memory. */
   peek(hash: string): Head | undefined {
-    return this.#kept(blobPath(hash))?.checked as Head | undefined;
+    return checked.get(this.#kept(blobPath(hash))?.value as object) as Head | undefined;
   }
 
   #kept(path: string): Kept | undefined {

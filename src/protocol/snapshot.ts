@@ -65,7 +65,7 @@ export const head = z.looseObject({
   lead: z.array(z.unknown()),
   index: ref,
   /** The root of the search index, or (`pack`) all of the index in one object; see search.ts. */
-  search: z.optional(z.looseObject({...ref.shape, pack: z.optional(z.unknown())})),
+  search: z.optional(ref as z.ZodMiniType<Ref & {readonly pack?: unknown}>),
 });
 export type Head = z.infer<typeof head>;
 
