@@ -16,7 +16,7 @@ const typescript = () => esbuild({target: 'es2022', tsconfig: 'tsconfig.json', c
 
 /** For npm: a module per module, so that a host's bundler takes only what it uses. */
 const esm = {
-  input: ['src/index.ts', ...elements().map(({module}) => module)],
+  input: ['src/index.ts', 'src/search/open-search.ts', ...elements().map(({module}) => module)],
   external,
   treeshake: false, // else internal modules lose exports that no entry uses
   output: {dir: 'dist/esm', preserveModules: true, preserveModulesRoot: '.', sourcemap: true},

@@ -22,6 +22,8 @@ export {
   type Term, textOf,
 } from './protocol/records.js';
 export type {Referred, Related} from './related.js';
+export type {Found, Hit, Marks, Ranges, SearchQuery, Total} from './search/found.js';
+export type {SearchAnswer, SearchProvider, SearchRequest} from './search/provider.js';
 export {safeUrl} from './protocol/safe-url.js';
 export type {FacetCount} from './protocol/facets.js';
 export type {Where} from './where.js';

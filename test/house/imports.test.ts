@@ -24,6 +24,7 @@ const imports: Import[] = ['src', 'components', 'publish'].flatMap((folder) => f
 
 /** What each room may import, paths of the project as well as packages. */
 const allowed: readonly (readonly [room: RegExp, targets: RegExp])[] = [
+  [/^src\/protocol\/analysis\//, /^(src\/protocol\/|@orama\/stemmers\/)/],
   [/^src\/protocol\//, /^(src\/protocol\/|zod\/mini$)/],
   [/^src\//, /^(src\/|ky$|zod\/mini$)/],
   [/^components\/core\//, /^(components\/core\/|src\/|locales\/generated\/(core|list)\/|lit$|lit\/|@lit\/localize\/)/],

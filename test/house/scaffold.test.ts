@@ -12,8 +12,8 @@ let copy = '';
 
 before(async () => {
   copy = await mkdtemp(join(tmpdir(), 'wdea-scaffold-'));
-  const parts = ['components', 'src', 'locales', 'scripts', 'stories', 'test', 'package.json', 'package-lock.json',
-    'lit-localize.json', 'tsconfig.json', 'tsconfig.node.json'];
+  const parts = ['components', 'src', 'publish/search', 'locales', 'scripts', 'stories', 'test', 'package.json',
+    'package-lock.json', 'lit-localize.json', 'tsconfig.json', 'tsconfig.node.json'];
   for (const part of parts) await cp(join(root, part), join(copy, part), {recursive: true});
   await symlink(join(root, 'node_modules'), join(copy, 'node_modules'), 'junction');
 });

@@ -15,7 +15,11 @@ const read = ts.readConfigFile(join(root, 'tsconfig.json'), (name) => ts.sys.rea
 const settings = read.config as {compilerOptions: object};
 const options: ts.CompilerOptions = {
   ...ts.convertCompilerOptionsFromJson(settings.compilerOptions, root).options,
-  rootDir: undefined, noEmit: true, paths: {'@wdea/embed': [join(root, 'src/index.ts')]},
+  rootDir: undefined, noEmit: true,
+  paths: {
+    '@wdea/embed': [join(root, 'src/index.ts')],
+    '@wdea/embed/opensearch': [join(root, 'src/search/open-search.ts')],
+  },
 };
 
 const complaints = (files: readonly string[]): string[] => {
