@@ -1,6 +1,7 @@
 import {scan} from './analysis/scan.js';
 import type {Script, Stemmer} from './analysis/script.js';
-import {completions, type Part, partsOf} from './analysis/words.js';
+import {loadStemmers} from './analysis/stemmers.js';
+import {type Part, partsOf, spelling} from './analysis/words.js';
 import type {Language} from './languages.js';
 
 export {distance, forgiven} from './analysis/distance.js';
@@ -19,12 +20,14 @@ export const analysisVersion = 1;
 export interface Token {
   readonly start: number;
   readonly end: number;
+  /** The word as it is written, folded, without an Arabic article: what prefixes and typos are compared with. */
+  readonly folded: string;
   readonly terms: readonly string[];
 }
 
 /** A word that is looked for. The same query has the same words in every language, with other terms. */
 export interface QueryWord {
-  /** The word folded, as typed, without an Arabic article: for prefix and typo tolerance. */
+  /** The word as it is typed, folded like {@link Token.folded}. */
   readonly folded: string;
   /**
    * Terms of which any matches. Of a run of Chinese the pairs of characters: all of them have to match (`every`), and
@@ -43,26 +46,24 @@ export interface QueryWord {
 /** The analysis for the texts and the queries of one language. */
 export interface Analyser {
   readonly language: Language;
-  tokens(text: string): Token[];
-  query(text: string): QueryWord[];
+  readonly tokens: (text: string) => Token[];
+  readonly query: (text: string) => QueryWord[];
 }
 
-/** Stemmers by language: for its own script, and English for the Latin names and words in a text of another script. */
-const loaders: Readonly<Record<Language, () => Promise<Stemmer[]>>> = {
-  en: async () => [(await import('./analysis/english.js')).english],
-  fr: async () => [(await import('./analysis/french.js')).french],
-  es: async () => [(await import('./analysis/spanish.js')).spanish],
-  ru: async () => [(await import('./analysis/russian.js')).russian, ...await loaders.en()],
-  ar: async () => [(await import('./analysis/arabic.js')).arabic, ...await loaders.en()],
-  zh: async () => [(await import('./analysis/chinese.js')).chinese, ...await loaders.en()],
-};
+const opened = new Map<Language, Promise<Analyser>>();
 
 /**
  * Loads the stemmers that the language needs (each its own chunk by dynamic import). Words of scripts that are looked
- * for in another language's index (see {@link routes}) are only folded.
+ * for in another language's index (see {@link routes}) are only folded. The analyser is kept, with the words it knows.
  */
-export async function openAnalyser(language: Language): Promise<Analyser> {
-  return analyser(language, new Map((await loaders[language]()).map((stemmer) => [stemmer.script, stemmer])));
+export function openAnalyser(language: Language): Promise<Analyser> {
+  const known = opened.get(language);
+  if (known) return known;
+  const loading = loadStemmers(language).then((stemmers) =>
+    analyser(language, new Map(stemmers.map((stemmer) => [stemmer.script, stemmer]))));
+  opened.set(language, loading);
+  loading.catch(() => opened.delete(language)); // the next one may have more luck
+  return loading;
 }
 
 /** The languages in whose index a word of this script is looked for on a page in `language`, best first. */
@@ -100,10 +101,12 @@ function analyser(language: Language, stemmers: ReadonlyMap<Script, Stemmer>): A
       const piece = text.slice(from, to);
       if (chinese) {
         eachPair(piece, common(piece), (start, end, term) => {
-          found.push({start: from + start, end: from + end, terms: [term]});
+          found.push({start: from + start, end: from + end, folded: term, terms: [term]});
         });
       } else {
-        for (const {start, end, terms} of partsIn(piece)) found.push({start: from + start, end: from + end, terms});
+        for (const {start, end, folded, terms} of partsIn(piece)) {
+          found.push({start: from + start, end: from + end, folded, terms});
+        }
       }
     });
     return found;
@@ -121,9 +124,9 @@ function analyser(language: Language, stemmers: ReadonlyMap<Script, Stemmer>): A
   }
 
   function word(part: Part, prefix: boolean): QueryWord {
-    const {script} = part;
-    const terms = prefix ? [...new Set([...part.terms, ...completions(part, stemmers)])] : part.terms;
-    return {folded: part.folded.replace(stemmers.get(script)?.proclitics ?? '', ''), terms, every: false, prefix, script};
+    const {script, terms} = part;
+    const folded = prefix ? spelling(part.word, script, stemmers, true) : part.folded;
+    return {folded, terms, every: false, prefix, script};
   }
 
   return {language, tokens, query};

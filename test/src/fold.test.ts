@@ -13,6 +13,10 @@ describe('fold', () => {
     ['Arabic vowel signs and tatweel', 'التَّعْلِيم الرقـــمي', 'التعليم الرقمي'],
     ['Arabic alef with hamza or madda', 'أإآٱ', 'اااا'],
     ['Arabic ya and ta marbuta', 'مدرسة على', 'مدرسه علي'],
+    ['Persian letters and digits', 'کتاب ۲۰۲۴ ٣', 'كتاب 2024 3'],
+    ['Cyrillic stress marks', 'за́мок', 'замок'],
+    ['invisible characters', 'édu\u00adcation\u200f', 'education'],
+    ['final sigma', 'λόγος', 'λόγοσ'],
   ] as const) {
     test(`makes no difference of ${name}`, () => assert.equal(fold(one), fold(other)));
   }
