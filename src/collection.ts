@@ -2,7 +2,7 @@ import type {Edition} from './edition.js';
 import {WdeaError} from './errors.js';
 import {judgeAll} from './judge.js';
 import {type CallOptions, type Page, pagePromise, type PagePromise} from './page.js';
-import {loadStemmers} from './protocol/analysis/stemmers.js';
+import {stemmers} from './protocol/analysis/stemmers.js';
 import type {CollectionDefinition, CollectionName} from './protocol/collection.js';
 import type {FacetCount} from './protocol/facets.js';
 import {fallbackChain, type Language} from './protocol/languages.js';
@@ -157,7 +157,7 @@ export function openCollection<
   const list = async (query: ListQuery<Field, Sort>, options: CallOptions): Promise<Page<Card>> => {
     const {limit = defaultLimit, sort, cursor} = query;
     const published = !narrows(query) && [undefined, Object.keys(sorts)[0]].includes(sort);
-    if (published && (cursor ?? null) === null && limit > 0 && (Number.isInteger(limit) || limit === Infinity)) {
+    if (published && (cursor ?? null) === null && limit > 0 && limit === Math.round(limit)) {
       const page = await read((edition) => Promise.resolve(firstPage(edition, limit)), options);
       if (page) return page;
     }
@@ -178,10 +178,10 @@ export function openCollection<
   const prepare = async (searches: boolean, text: string | undefined, options: CallOptions) => {
     const rest = loadRest();
     if (!snapshot.provider) {
-      if (text) void loadStemmers(language).catch(() => {});
+      if (text) Promise.all(stemmers[language]()).catch(() => {});
       const {search, index} = await read(({head}) => Promise.resolve(head), options);
       for (const ref of searches ? [search, !search?.pack && index] : [index]) {
-        if (ref) snapshot.json(ref, options).catch(() => {});
+        if (ref) snapshot.json(ref).catch(() => {});
       }
     }
     return rest;
@@ -207,5 +207,5 @@ const narrows = ({where, text}: Filter<string>): boolean => filters(where).lengt
 
 /** Pages, records, filters, search and orders are code that a first look at a collection does without. */
 const loadRest = () => import('./rest.js').catch((cause: unknown) => {
-  throw new WdeaError('NETWORK', 'A part of the SDK could not be loaded', {cause});
+  throw new WdeaError('NETWORK', 'Code could not be loaded', {cause});
 });

@@ -7,7 +7,6 @@ import type {CallOptions, Page, PageMeta} from './page.js';
 import {bucketsOf, cardsBetween, recordsIn} from './pages.js';
 import {openAnalyser} from './protocol/analysis.js';
 import type {FacetCount} from './protocol/facets.js';
-import {fold} from './protocol/fold.js';
 import type {RecordBase, Sourced} from './protocol/records.js';
 import {textsAt} from './protocol/texts.js';
 import type {Found, SearchQuery} from './search/found.js';
@@ -73,11 +72,12 @@ export async function suggest<Card extends RecordBase>(
   // the words as they are written in what would be found: so each of them leads to something
   const {items, meta} = await answer(opened, {...request, limit: 2 * defaultLimit}, options);
   const analyser = await openAnalyser(meta.language);
+  const beginning = analyser.query(typed).at(-1)?.folded ?? '';
   const counts = new Map<string, number>();
   for (const [, wording] of items.flatMap((item) => texts.flatMap((path) => textsAt(item, path)))) {
     for (const {start, end, folded} of analyser.tokens(wording)) {
       const word = wording.slice(start, end).toLocaleLowerCase(meta.language);
-      if (folded.startsWith(fold(typed)) && folded !== fold(typed)) counts.set(word, (counts.get(word) ?? 0) + 1);
+      if (folded.startsWith(beginning) && folded !== beginning) counts.set(word, (counts.get(word) ?? 0) + 1);
     }
   }
   const before = text.slice(0, -typed.length);
@@ -190,9 +190,7 @@ function checked<Card extends RecordBase>(
     if (!Object.hasOwn(fields, field)) throw invalid(`No field ${field} in ${name}`);
   }
   if (sort !== undefined && !Object.hasOwn(sorts, sort)) throw invalid(`No order ${sort} in ${name}`);
-  if (!(limit > 0 && (Number.isInteger(limit) || limit === Infinity))) {
-    throw invalid('limit is not a positive whole number');
-  }
+  if (!(limit > 0 && limit === Math.round(limit))) throw invalid('limit is not a positive whole number');
   // nobody types more, and each word costs
   const words = text.trim() && text.slice(0, maxText);
   return {collection: name, language, text: words, where: conditions, facets, sort, limit, cursor};

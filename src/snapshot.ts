@@ -34,6 +34,8 @@ interface WantedFile<T> {
 /** Objects as their schemas have them, by what was read. */
 const checked = new WeakMap<object, unknown>();
 
+const folderHint = 'Give the folder that holds v1/.';
+
 /** Size of the files kept in memory, in bytes as published. */
 const maxKeptBytes = 8 * 1024 * 1024;
 
@@ -55,7 +57,7 @@ export class Snapshot {
 
   constructor(options: SnapshotOptions) {
     this.#options = options;
-    this.#base = folderAddress(options.baseUrl, 'Give the folder that holds v1/.');
+    this.#base = folderAddress(options.baseUrl, folderHint);
   }
 
   /** @internal The server that searches, if one does. */
@@ -168,5 +170,5 @@ export const mayBeGone = (error: unknown): boolean =>
   isAbsent(error) || (error instanceof WdeaError && (error.status === 403 || error.code === 'NOT_JSON'));
 
 const sourceNotFound = (url: string, cause: WdeaError): WdeaError => new WdeaError(
-  'SOURCE_NOT_FOUND', 'Nothing is published there', {url, cause, hint: 'baseUrl has to be the folder that holds v1/.'},
+  'SOURCE_NOT_FOUND', 'Nothing is published there', {url, cause, hint: folderHint},
 );

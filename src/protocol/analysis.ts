@@ -1,6 +1,6 @@
 import {scan} from './analysis/scan.js';
 import type {Script, Stemmer} from './analysis/script.js';
-import {loadStemmers} from './analysis/stemmers.js';
+import {stemmers as loaders} from './analysis/stemmers.js';
 import {type Part, partsOf, spelling} from './analysis/words.js';
 import type {Language} from './languages.js';
 
@@ -59,8 +59,8 @@ const opened = new Map<Language, Promise<Analyser>>();
 export function openAnalyser(language: Language): Promise<Analyser> {
   const known = opened.get(language);
   if (known) return known;
-  const loading = loadStemmers(language).then((stemmers) =>
-    analyser(language, new Map(stemmers.map((stemmer) => [stemmer.script, stemmer]))));
+  const loading = Promise.all(loaders[language]()).then((modules) =>
+    analyser(language, new Map(modules.map(({stemmer}) => [stemmer.script, stemmer]))));
   opened.set(language, loading);
   loading.catch(() => opened.delete(language)); // the next one may have more luck
   return loading;

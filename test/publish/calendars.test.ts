@@ -4,12 +4,12 @@ import {test} from 'node:test';
 import fc from 'fast-check';
 import ical, {type VEvent} from 'node-ical';
 import {calendar, vevent} from '../../publish/feeds/calendar.js';
-import {buildFeeds} from '../../publish/feeds/feeds.js';
 import {instantOf} from '../../src/protocol/instant.js';
 import {validate} from '../../publish/validate.js';
 import type {AllianceEvent} from '../../src/protocol/collections/events.js';
 import {languages} from '../../src/protocol/languages.js';
 import {fixtureContent} from '../support/publishing.js';
+import {buildFeeds} from './published.js';
 
 const files = buildFeeds(validate({content: fixtureContent}).content!);
 const textOf = (path: string) => Buffer.from(files.get(path)!).toString('utf8');

@@ -21,8 +21,8 @@ async function run(args: readonly string[], bin = source) {
 }
 
 test('help is there for the program and each of its commands', async () => {
-  assert.match((await run(['--help'])).out, /validate.*\n.*publish.*\n.*directory.*\n.*import.*\n.*serve/);
-  for (const command of ['validate', 'publish', 'directory', 'import', 'serve']) {
+  assert.match((await run(['--help'])).out, /validate.*\n.*publish.*\n.*directory.*\n.*import.*\n.*generate.*\n.*serve/);
+  for (const command of ['validate', 'publish', 'directory', 'import', 'generate', 'serve']) {
     const {out, err, code} = await run([command, '--help']);
     assert.ok(out.startsWith(`Usage: wdea ${command}`));
     assert.deepEqual([err, code], ['', 0]);
@@ -35,9 +35,12 @@ test('a call that is not understood ends with 2 and says what was meant', async 
     [['publish', '--oot', 'x'], 'There is no option --oot; did you mean --out?\nwdea publish --help\n'],
     [['publish', fixtureContent], 'Name the folder to publish into with --out DIR.\nwdea publish --help\n'],
     [['validate', 'one', 'two'], 'One folder is enough; two is too much.\nwdea validate --help\n'],
+    [['generate', '--records', 'many'],
+      'Say how many records to make with --records N, from 1 to 999999.\nwdea generate --help\n'],
+    [['generate', 'x', '--records', '5'], 'It takes options only; x is too much.\nwdea generate --help\n'],
     [['serve', '--port', 'web'], 'web is no port; it can be 0 to 65535.\nwdea serve --help\n'],
-    [['constructor'], 'There is no command constructor; it can be validate, publish, directory, import, serve\n' +
-      'wdea --help\n'],
+    [['constructor'], 'There is no command constructor; it can be validate, publish, directory, import, generate, ' +
+      'serve\nwdea --help\n'],
   ];
   for (const [args, message] of calls) assert.deepEqual(await run(args), {out: '', err: message, code: 2});
 });

@@ -5,7 +5,8 @@ import {collectionNames} from '../../src/protocol/collection.js';
 import {formatFault} from '../../publish/faults.js';
 import {publish} from '../../publish/publish.js';
 import {validate} from '../../publish/validate.js';
-import {collectionOf, filesOf, temporaryFolder} from '../support/publishing.js';
+import {filesOf, temporaryFolder} from '../support/publishing.js';
+import {collectionOf} from './published.js';
 
 const content = fileURLToPath(new URL('../../content', import.meta.url));
 

@@ -6,10 +6,10 @@ import {fileURLToPath} from 'node:url';
 import {eventPath, feedPath, feeds} from '../../src/protocol/feeds.js';
 import {languages} from '../../src/protocol/languages.js';
 import {uuidOf} from '../../publish/feeds/uuid.js';
-import {buildFeeds} from '../../publish/feeds/feeds.js';
 import {publish} from '../../publish/publish.js';
 import {validate} from '../../publish/validate.js';
 import {contentWith, filesOf, fixture, fixtureContent, pointerOf, temporaryFolder} from '../support/publishing.js';
+import {buildFeeds} from './published.js';
 
 async function publishInto(context: TestContext, out: string, content = fixtureContent) {
   const result = await publish({content, out, package: temporaryFolder(context), allowShrink: true});

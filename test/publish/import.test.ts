@@ -17,7 +17,8 @@ import {publish} from '../../publish/publish.js';
 import {readSource} from '../../publish/source.js';
 import {validate} from '../../publish/validate.js';
 import type {Member} from '../../src/protocol/collections/members.js';
-import {collectionOf, temporaryFolder} from '../support/publishing.js';
+import {temporaryFolder} from '../support/publishing.js';
+import {collectionOf} from './published.js';
 
 const pathOf = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 const file = pathOf('test/fixtures/ror-records.json');

@@ -13,7 +13,7 @@ import {verifySnapshot} from '../../publish/verify.js';
 import {contentWith, filesOf, manyNews, pointerOf, temporaryFolder} from '../support/publishing.js';
 
 const bin = fileURLToPath(new URL('../../publish/wdea.js', import.meta.url));
-const killAtRename = new URL('../support/kill-at-rename.mjs', import.meta.url).href;
+const killAtRename = new URL('kill-at-rename.mjs', import.meta.url).href;
 const moments = 20;
 
 /** Numbers from 0 to 1, the same in every run (mulberry32). */
@@ -55,7 +55,7 @@ test(`a publisher killed at ${moments} random moments always leaves an edition t
     if (signal) killed++;
 
     const after = z.parse(pointer, pointerOf(out));
-    await verifySnapshot(out, after.editions);
+    verifySnapshot(out, after.editions);
     if (signal && after.sequence === before.sequence) assert.deepEqual(after, before);
     else assert.equal(after.sequence, before.sequence + 1);
   }
@@ -78,7 +78,7 @@ test('a publisher killed at any of its writes, up to the last, leaves the editio
     const child = publishRun(context, out, 2 + part, 1 + Math.floor(part * (renames - 1)));
     assert.deepEqual(await once(child, 'exit'), [null, 'SIGKILL']);
     assert.deepEqual(pointerOf(out), before);
-    await verifySnapshot(out, before.editions);
+    verifySnapshot(out, before.editions);
     for (const language of languages) {
       const {items} = JSON.parse(readFileSync(join(out, feedPath(language, feeds.news['JSON Feed'])), 'utf8')) as
         {items: unknown[]};

@@ -4,12 +4,12 @@ import {test} from 'node:test';
 import {Ajv2020} from 'ajv/dist/2020.js';
 import {parseFeed} from '@rowanmanning/feed-parser';
 import {newsAtom, newsJson, newsRss} from '../../publish/feeds/news.js';
-import {buildFeeds} from '../../publish/feeds/feeds.js';
 import {validate} from '../../publish/validate.js';
 import type {News} from '../../src/protocol/collections/news.js';
 import {feedPath} from '../../src/protocol/feeds.js';
 import {languages} from '../../src/protocol/languages.js';
 import {contentWith, fixtureContent, manyNews} from '../support/publishing.js';
+import {buildFeeds} from './published.js';
 
 const built = (content = fixtureContent) => {
   const files = buildFeeds(validate({content}).content!);

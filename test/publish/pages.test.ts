@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import fc from 'fast-check';
-import {bucketOf} from '../../src/protocol/hash.js';
 import {sha256} from '../../publish/hash.js';
-import {bucketSize, maxPage, minPage, splitBuckets, splitPages} from '../../publish/pages.js';
+import {
+  bucketsFor, bucketSize, maxPage, maxPages, minPage, minSpan, splitPages, splitSpans,
+} from '../../publish/pages.js';
 
 const card = (number: number) => ({id: `item-${number}`});
 const cards = fc.uniqueArray(fc.nat(1_000_000), {maxLength: 700}).map((numbers) => numbers.map(card));
@@ -52,13 +53,27 @@ test('in a long list an added card changes few pages', () => {
   }
 });
 
-test('buckets hold every record where its hashed id says, and few on average', () => {
-  fc.assert(fc.property(cards, (list) => {
-    const buckets = splitBuckets(list);
-    assert.equal(Math.log2(buckets.length) % 1, 0);
-    assert.ok(list.length / buckets.length <= bucketSize);
-    assert.ok(buckets.length === 1 || list.length / (buckets.length / 2) > bucketSize);
-    assert.equal(buckets.flat().length, list.length);
-    buckets.forEach((bucket, i) => bucket.forEach(({id}) => assert.equal(bucketOf(sha256(id), buckets.length), i)));
+test('spans hold all pages in order, and one page that differs leaves the spans after the next cut', () => {
+  const page = (number: number) => ({hash: sha256(`page-${number}`), bytes: 1, count: 80});
+  const pages = Array.from({length: 1250}, (_, i) => page(i));
+  const spans = splitSpans(pages);
+  assert.deepEqual(spans.flat(), pages);
+  assert.ok(spans.length > 1250 / maxPages && spans.length < 1250 / minSpan);
+  for (let at = 0; at < 1250; at += 50) {
+    const known = new Set(spans.map((span) => span.map(({hash}) => hash).join()));
+    const changed = splitSpans(pages.with(at, page(-1 - at))).filter((span) =>
+      !known.has(span.map(({hash}) => hash).join()));
+    assert.ok(changed.length <= 4, `${changed.length} spans changed by page ${at}`);
+  }
+});
+
+test('buckets are a power of two, with 10 to 20 records on average where there are many', () => {
+  fc.assert(fc.property(fc.nat(1_300_000), (records) => {
+    const buckets = bucketsFor(records);
+    assert.equal(Math.log2(buckets) % 1, 0);
+    assert.ok(records / buckets <= bucketSize);
+    assert.ok(buckets === 1 || records / buckets > bucketSize / 2);
   }));
+  assert.equal(bucketsFor(100_000), 8192);
+  assert.equal(bucketsFor(10_000_000), 65_536);
 });

@@ -10,8 +10,9 @@ import {head, index, items, pointer} from '../../src/protocol/snapshot.js';
 import {type Published, publish, type PublishOptions} from '../../publish/publish.js';
 import {verifySnapshot} from '../../publish/verify.js';
 import {
-  blobOf, collectionOf, contentWith, filesOf, fixture, fixtureContent, manyNews, pointerOf, temporaryFolder,
+  blobOf, contentWith, filesOf, fixture, fixtureContent, manyNews, pointerOf, temporaryFolder,
 } from '../support/publishing.js';
+import {collectionOf, pathsOf} from './published.js';
 
 /** Publishes data alone: an empty package has no widgets and no pages. */
 async function publishInto(
@@ -30,13 +31,14 @@ test('every published file has the shape that readers expect, and all counts add
   const {sequence, changed, date} = await publishInto(context, out);
   assert.deepEqual({sequence, changed, date}, {sequence: 1, changed: true, date: '2026-01-31'});
   const current = z.parse(pointer, pointerOf(out));
-  await verifySnapshot(out, current.editions);
+  verifySnapshot(out, current.editions);
   for (const language of languages) {
     for (const name of collectionNames) {
-      const {head: first, index: rest, cards, records} = collectionOf(out, language, name);
+      const {head: first, index: rest, pages, buckets, cards, records} = collectionOf(out, language, name);
       z.parse(head, first);
       z.parse(index, rest);
-      for (const ref of [...rest.pages, ...rest.records]) z.parse(items, blobOf(out, ref));
+      for (const page of pages) assert.equal(z.parse(items, blobOf(out, page)).items.length, page.count);
+      for (const bucket of buckets) assert.equal(z.parse(items, bucket).slots!.length, bucket.items.length);
       for (const card of cards) z.parse(collections[name].card, card);
       for (const record of records.values()) z.parse(collections[name].record, record);
       assert.equal(first.collection, name);
@@ -85,8 +87,9 @@ test('an edited record changes a handful of files in each edition, and the old o
   const changed = changedPaths(before, after);
   assert.equal(sequence, 2);
   assert.ok(changed.includes('v1/current.json'));
-  // A page, a bucket, the index and the head; the borrowed English text makes the record part of every edition.
-  assert.ok(changed.length <= 1 + 4 * languages.length, `${changed.length} files changed`);
+  // A page, a bucket, the index, the search index and the head; the borrowed English text makes the record part of
+  // every edition.
+  assert.ok(changed.length <= 1 + 5 * languages.length, `${changed.length} files changed`);
   for (const path of before.keys()) assert.ok(after.has(path), `${path} is gone`);
 });
 
@@ -131,14 +134,16 @@ test('an object that is damaged or missing is put right', async (context) => {
   const out = temporaryFolder(context);
   await publishInto(context, out);
   const before = filesOf(out);
-  const {index: {pages: [page], records: [bucket]}} = collectionOf(out, 'en', 'news');
-  const pathOf = ({hash}: {hash: string}) => join(out, 'v1/b', hash.slice(0, 2), `${hash}.json`);
-  const bytes = readFileSync(pathOf(page!));
-  bytes[10]! ^= 1;
-  writeFileSync(pathOf(page!), bytes);
-  rmSync(pathOf(bucket!));
+  const [bucket, page] = pathsOf(out, 'en', 'news').map((path) => join(out, path));
+  const [, other] = pathsOf(out, 'fr', 'news').map((path) => join(out, path));
+  for (const damaged of [bucket!, page!]) {
+    const bytes = readFileSync(damaged);
+    bytes[10]! ^= 1;
+    writeFileSync(damaged, bytes);
+  }
+  rmSync(other!);
   const {changed, objects} = await publishInto(context, out);
-  assert.deepEqual({changed, written: objects.written}, {changed: false, written: 2});
+  assert.deepEqual({changed, written: objects.written}, {changed: false, written: 3});
   assert.deepEqual(filesOf(out), before);
 });
 
@@ -186,11 +191,11 @@ test('records are counted by collection and language, native and borrowed', asyn
   assert.deepEqual(counts.practices!.ar, {native: 1, borrowed: 0});
 });
 
-test('an object larger than readers accept is refused before anything is written', async (context) => {
+test('an object larger than readers accept is refused, and nothing points at what was written', async (context) => {
   const out = join(temporaryFolder(context), 'site');
   const long = (i: number) => `Item ${i} ${'学'.repeat(4900)}`;
   await assert.rejects(publishInto(context, out, contentWith(context, manyNews(60, long))), {
-    name: 'PublishError', message: /^An object of news in zh would have \d+ bytes, and readers accept 524288\.$/,
+    name: 'PublishError', message: /^An object of news in \w\w would have \d+ bytes, and readers accept 524288\.$/,
   });
-  assert.equal(existsSync(out), false);
+  assert.equal(existsSync(join(out, 'v1/current.json')), false);
 });

@@ -16,6 +16,7 @@ import {languages} from '../../src/protocol/languages.js';
 import {createClient} from '../../src/index.js';
 import {blobPath, type Head, type Index, type Items, type Ref} from '../../src/protocol/snapshot.js';
 import {filesOf, pointerOf} from '../support/publishing.js';
+import {bucketPaths, pagesOf} from './published.js';
 
 const content = fileURLToPath(new URL('../../content', import.meta.url));
 
@@ -52,8 +53,9 @@ describe('the published content', () => {
         const index = blob(head.index) as Index;
         check('head', head);
         check('index', index);
-        for (const [kind, refs] of [['card', index.pages], ['record', index.records]] as const) {
-          for (const items of refs.map((ref) => blob(ref) as Items)) {
+        const pages = pagesOf(out, index).map(({hash}) => blobPath(hash));
+        for (const [kind, paths] of [['card', pages], ['record', bucketPaths(index)]] as const) {
+          for (const items of paths.map((path) => read(path) as Items)) {
             check('items', items);
             for (const item of items.items) check(`${name}.${kind}`, item);
             records += items.items.length;

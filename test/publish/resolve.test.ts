@@ -4,8 +4,10 @@ import type {CollectionName} from '../../src/protocol/collection.js';
 import {type MemberCard, members} from '../../src/protocol/collections/members.js';
 import {type Language, languages} from '../../src/protocol/languages.js';
 import type {Term} from '../../src/protocol/records.js';
+import {textsAt} from '../../src/protocol/texts.js';
 import {publish} from '../../publish/publish.js';
-import {collectionOf, contentWith, fixtureContent, manyNews, temporaryFolder} from '../support/publishing.js';
+import {contentWith, fixtureContent, manyNews, temporaryFolder} from '../support/publishing.js';
+import {collectionOf} from './published.js';
 
 /** A folder into which the content has been published. */
 async function published(context: Parameters<typeof temporaryFolder>[0], content = fixtureContent): Promise<string> {
@@ -37,7 +39,7 @@ test('a search finds a member by its name in its own language, in every edition'
   for (const language of languages) {
     const card = cardOf(out, language, 'members', 'example-university') as unknown as MemberCard;
     assert.deepEqual(card.ownName, {text: 'Université de l’Exemple', lang: 'fr'});
-    assert.equal(members.texts(card)[1], 'Université de l’Exemple');
+    assert.deepEqual(textsAt(card, members.texts[1]!), [['ownName.text', 'Université de l’Exemple']]);
   }
 });
 

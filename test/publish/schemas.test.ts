@@ -16,7 +16,7 @@ function valuesOf(key: string, value: unknown): unknown[] {
 
 test('there is a JSON Schema for every kind of file, card and record', () => {
   const kinds = collectionNames.flatMap((name) => [`${name}.card`, `${name}.record`]);
-  const names = ['pointer', 'head', 'index', 'items', ...kinds];
+  const names = ['pointer', 'head', 'index', 'span', 'items', ...kinds];
   assert.deepEqual([...files.keys()].sort(), [...names, 'openapi'].map((name) => `v1/schema/${name}.json`).sort());
   for (const name of names) {
     const {$schema, $id, type, title} = files.get(`v1/schema/${name}.json`)!;
@@ -35,10 +35,12 @@ test('the schemas say what is required, and leave room for fields to come', () =
   assert.match(String(pattern), /^\^https\?:/);
 });
 
-test('the OpenAPI document describes the two paths, and every reference in it leads somewhere', () => {
+test('the OpenAPI document describes every kind of path, and every reference in it leads somewhere', () => {
   const api = files.get('v1/schema/openapi.json') as {openapi: string; paths: Json; components: {schemas: Json}};
   assert.match(api.openapi, /^3\.1\.\d$/);
-  assert.deepEqual(Object.keys(api.paths), ['/v1/current.json', '/v1/b/{prefix}/{hash}.json']);
+  assert.deepEqual(Object.keys(api.paths), [
+    '/v1/current.json', '/v1/b/{prefix}/{hash}.json', '/v1/n/{language}/{collection}/{buckets}/{number}-{name}.json',
+  ]);
   assert.equal(Object.keys(api.components.schemas).length, files.size - 1);
   const references = valuesOf('$ref', api) as string[];
   assert.ok(references.length >= 4);

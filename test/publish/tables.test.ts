@@ -6,13 +6,13 @@ import {check} from '@placemarkio/check-geojson';
 import {Ajv2020} from 'ajv/dist/2020.js';
 import {parse} from 'csv-parse/sync';
 import fc from 'fast-check';
-import {buildFeeds} from '../../publish/feeds/feeds.js';
 import {learningResource, licenceUrl} from '../../publish/feeds/learning-resource.js';
 import {validate} from '../../publish/validate.js';
 import type {Resource} from '../../src/protocol/collections/resources.js';
 import {csv} from '../../src/protocol/csv.js';
 import {languages} from '../../src/protocol/languages.js';
 import {contentWith, fixture, fixtureContent} from '../support/publishing.js';
+import {buildFeeds} from './published.js';
 
 const ownContent = fileURLToPath(new URL('../../content', import.meta.url));
 const built = (content = fixtureContent) => {

@@ -42,7 +42,7 @@ function* bodies(word: string): Generator<string> {
 const singulars = new Map(plurals.flatMap(([plural, singular]) =>
   [...bodies(plural), ...bodies(fold(plural))].map((body) => [root(body), root(strip(singular))])));
 
-export const arabic: Stemmer = {
+export const stemmer: Stemmer = {
   script: 'Arabic',
   stem(word) {
     return [...bodies(letters(word))].map(root).flatMap((stem) => [stem, singulars.get(stem) ?? stem]);

@@ -1,4 +1,4 @@
-import {stemmer} from '@orama/stemmers/english';
+import {stemmer as snowball} from '@orama/stemmers/english';
 import type {Stemmer} from './script.js';
 
 // Porter's stemmer knows neither the spellings of several countries nor plurals that change the word.
@@ -17,7 +17,7 @@ const spell = (word: string) => word
   .replace(/(?<=...og)ue(?=s?$)|(?<=gram)me(?=s?$)/, '')
   .replace(/(?<=^(licen|defen|offen|practi))c(?=e)/, 's');
 
-export const english: Stemmer = {
+export const stemmer: Stemmer = {
   script: 'Latin',
-  stem: (word) => [stemmer(spell(Object.hasOwn(irregular, word) ? irregular[word]! : word))],
+  stem: (word) => [snowball(spell(Object.hasOwn(irregular, word) ? irregular[word]! : word))],
 };

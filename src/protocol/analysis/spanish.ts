@@ -1,12 +1,12 @@
-import {stemmer} from '@orama/stemmers/spanish';
+import {stemmer as snowball} from '@orama/stemmers/spanish';
 import type {Stemmer} from './script.js';
 
 /** The accents that an ending has for certain: evaluacion, tecnologia. */
 const accent = (word: string) => word
   .replace(/(?<=[cgsx])ion$/, 'ión').replace(/(?<=log|graf|nom|sof|metr)ia(?=s?$)/, 'ía');
 
-export const spanish: Stemmer = {
+export const stemmer: Stemmer = {
   script: 'Latin',
   // voz and voces, directriz and directrices
-  stem: (word) => [stemmer(accent(word)).replace(/z$/, 'c')],
+  stem: (word) => [snowball(accent(word)).replace(/z$/, 'c')],
 };
