@@ -2,8 +2,9 @@ import type {CallOptions} from './page.js';
 import {bucketOf, sha256} from './protocol/hash.js';
 import {maxPartBytes} from './protocol/search.js';
 import {
-  bucketName, bucketPath, type Head, index as indexSchema, items as itemsSchema, type PageRef, span,
-} from './protocol/snapshot.js';
+  bucketName, bucketPath, index as indexSchema, items as itemsSchema, type PageRef, span,
+} from './protocol/pages.js';
+import type {Head} from './protocol/snapshot.js';
 import {checkFormat} from './published.js';
 import type {Snapshot} from './snapshot.js';
 import {readJson} from './transport.js';

@@ -3,7 +3,8 @@ import type {AnyDefinition, CollectionName} from '../../src/protocol/collection.
 import {sha256} from '../../src/protocol/hash.js';
 import type {Language} from '../../src/protocol/languages.js';
 import type {RecordBase} from '../../src/protocol/records.js';
-import {blobPath, bucketPath, pointerPath, type Ref} from '../../src/protocol/snapshot.js';
+import {bucketPath} from '../../src/protocol/pages.js';
+import {blobPath, pointerPath, type Ref} from '../../src/protocol/snapshot.js';
 import {openAnalyser} from '../../src/protocol/analysis.js';
 import {countTerms, type FacetCount} from '../../src/protocol/facets.js';
 import {partPath, slotsPerBucket} from '../../src/protocol/search.js';
