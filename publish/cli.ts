@@ -1,8 +1,12 @@
 import {parseArgs, type ParseArgsConfig} from 'node:util';
+import {findFaults} from './check-content.js';
 import {publishDirectory} from './directory/directory.js';
 import {directoryLines} from './directory/report.js';
 import {PublishError} from './errors.js';
 import {type Fault, formatFault} from './faults.js';
+import {generate} from './generate/generate.js';
+import {generateHelp} from './generate/help.js';
+import {directoryHelp, overview, publishHelp, serveHelp, validateHelp} from './help.js';
 import {importHelp} from './import/help.js';
 import {readIds} from './import/ids.js';
 import {importRor} from './import/ror.js';
@@ -11,73 +15,8 @@ import {progressLine} from './progress.js';
 import {publish} from './publish.js';
 import {reportLines} from './report.js';
 import {serve} from './serve.js';
-import {validate} from './validate.js';
 
-const overview = `Usage: wdea <command>
-
-Checks and publishes the alliance's content.
-
-  wdea validate [content]              find every fault in a content folder
-  wdea publish [content] --out DIR     publish it as a folder for any static host
-  wdea directory FILE --out DIR        publish a large table of organisations
-  wdea import ror FILE --ids ID        write members' files from the Research Organization Registry
-  wdea serve [DIR]                     serve a published folder on this machine
-
-wdea <command> --help tells more about a command.
-`;
-
-const validateHelp = `Usage: wdea validate [content]
-
-Finds every fault in the content folder (default: content) and prints each as
-file:line:column field: what is wrong, and what would be right.
-
-  -h, --help   show this
-
-Exit code 0 without faults, 1 with faults, 2 when called wrongly.
-`;
-
-const publishHelp = `Usage: wdea publish [content] --out DIR
-
-Publishes the content folder (default: content) into DIR, beside the built widgets: one folder that any static host
-can serve. The same content gives the same bytes. With a fault in the content nothing is written.
-
-Publishing over an older edition keeps its files, since readers may still be reading it; none are removed yet. The
-pointer v1/current.json is swapped last, so that readers have either edition whole, whenever this stops. One publisher
-at a time may write into a folder.
-
-      --out DIR        folder to publish into, made when it is missing
-      --allow-shrink   let a collection lose more than a fifth of its records
-  -h, --help           show this
-
-Exit code 0 when published, 1 when refused or with faults, 2 when called wrongly.
-`;
-
-const directoryHelp = `Usage: wdea directory FILE --out DIR [--content content]
-
-Publishes a table of organisations, TSV or CSV in UTF-8 with a header, as a directory: a folder of static files that
-the member map and the member list can show instead of the alliance's members. With a fault nothing is written.
-
-  columns needed     id name country latitude longitude
-  columns optional   kind city url name_zh name_en name_fr name_ru name_es name_ar lang
-
-id is of lower-case letters, digits and hyphens. name is the one that the organisation uses itself, and lang the
-language of it (BCP 47). country and kind are ids of the content's vocabularies. Coordinates are degrees (WGS 84).
-
-      --out DIR          folder to write into, made when it is missing; files of an earlier directory stay
-      --content CONTENT  folder with the vocabularies and the date of the edition (default: content)
-  -h, --help             show this
-
-Exit code 0 when published, 1 when refused or with faults, 2 when called wrongly.
-`;
-
-const serveHelp = `Usage: wdea serve [DIR]
-
-Serves a published folder (default: dist/site) to browsers on this machine, with the headers that a public host should
-send too. A taken port is told, and the next free one is used.
-
-      --port N   port to listen on (default: the variable PORT, else 8080)
-  -h, --help     show this
-`;
+export {work} from './crew.js';
 
 const help = {type: 'boolean', short: 'h'} as const;
 
@@ -96,9 +35,9 @@ const commands: Readonly<Record<string, Command>> = {
   validate: {
     help: validateHelp,
     options: {help},
-    run(folder = 'content') {
+    async run(folder = 'content') {
       const progress = progressLine(process.stderr);
-      const {faults, files} = validate({content: folder, onProgress: progress.update});
+      const {faults, files} = await findFaults(folder, progress.update);
       progress.clear();
       if (faults.length > 0) return printFaults(faults);
       print(`${files} files, no fault`);
@@ -161,6 +100,33 @@ const commands: Readonly<Record<string, Command>> = {
       return 0;
     },
   },
+  generate: {
+    help: generateHelp,
+    options: {
+      help, records: {type: 'string'}, out: {type: 'string'}, catalog: {type: 'string'}, content: {type: 'string'},
+    },
+    most: 0,
+    async run(_, {records, out, catalog, content = 'content'}) {
+      const number = Number(records);
+      if (!Number.isInteger(number) || number < 1 || number > 999_999) {
+        throw new UsageError('Say how many records to make with --records N, from 1 to 999999.');
+      }
+      if (!out) throw new UsageError('Name the folder to make with --out DIR.');
+      if (!catalog) throw new UsageError('Name a catalogue to take texts from with --catalog FILE.');
+      const progress = progressLine(process.stderr);
+      try {
+        const path = await generate({
+          records: number, out: String(out), catalog: String(catalog), content: String(content),
+          onProgress: progress.update,
+        });
+        progress.clear();
+        print(`${number} records made in ${path}. They are no real content: never publish them for readers.`);
+        return 0;
+      } finally {
+        progress.clear();
+      }
+    },
+  },
   serve: {
     help: serveHelp,
     options: {help, port: {type: 'string'}},
@@ -203,7 +169,8 @@ export async function main(args: readonly string[]): Promise<number> {
     }
     const {most = 1} = command;
     if (positionals.length > most) {
-      throw new UsageError(`One ${most > 1 ? 'file' : 'folder'} is enough; ${positionals[most]!} is too much.`);
+      const enough = most === 0 ? 'It takes options only' : `One ${most > 1 ? 'file' : 'folder'} is enough`;
+      throw new UsageError(`${enough}; ${positionals[most]!} is too much.`);
     }
     return await command.run(positionals[0], values, positionals[1]);
   } catch (error) {

@@ -8,10 +8,8 @@ import {plainTextFaults} from './plain-text.js';
 import {Entry, type Names, type Status, statuses, Text} from './texts.js';
 import type {VocabularyName} from './vocabularies.js';
 
-/*
- * The kinds of fields that records are made of. Each message says what is wrong and what would be right; it stands
- * after the name of the field.
- */
+// The kinds of fields that records are made of. Each message says what is wrong and what would be right; it stands
+// after the name of the field.
 
 /** What a record may refer to. It is filled before the first record is read. */
 export interface Known {
@@ -119,6 +117,8 @@ export const list = <Item extends z.ZodType>(item: Item) => z.array(item).superR
 
 /** The fields that depend on what else is there. */
 export function dependentFields(known: Known) {
+  const understood = new Map([...known.vocabularies].map(([vocabulary, entries]) => [vocabulary,
+    new Map(Array.from(entries, ([id, names]) => [id, new Entry(id, names)]))] as const));
   /** A text: a map from languages to strings, or to strings with a status of their own. */
   const text = z.unknown().transform((value, context): Text => {
     const fault = (message: string, ...path: string[]) =>
@@ -166,9 +166,9 @@ export function dependentFields(known: Known) {
 
   /** An entry of a vocabulary, by its id. */
   const term = (vocabulary: VocabularyName) => z.string().transform((value, context): Entry => {
-    const entries = known.vocabularies.get(vocabulary) ?? new Map<string, Names>();
+    const entries = understood.get(vocabulary) ?? new Map<string, Entry>();
     const entry = entries.get(value);
-    if (entry) return new Entry(value, entry);
+    if (entry) return entry;
     const place = `vocabularies/${vocabulary}.yaml`;
     context.addIssue({
       code: 'custom',

@@ -1,4 +1,4 @@
-import {bucketOf} from '../src/protocol/hash.js';
+import type {PageRef} from '../src/protocol/pages.js';
 import {sha256} from './hash.js';
 
 /** Number of cards in a collection's head. */
@@ -7,34 +7,54 @@ export const leadSize = 16;
 export const minPage = 16;
 /** Most cards of a page. */
 export const maxPage = 128;
-/** Most records that a bucket holds on average. */
-export const bucketSize = 32;
-
-// One card in 64 ends a page, so that a page has about 80.
-const endsPage = (id: string) => parseInt(sha256(id).slice(0, 2), 16) < 4;
+/** Most pages that an index lists by itself, and most of a span. */
+export const maxPages = 128;
+/** Fewest pages of a span, but for the last. */
+export const minSpan = 8;
+/** Most buckets of a collection: a hash says no more. */
+const maxBuckets = 65_536;
 
 /**
- * Cuts a list where the ids say so, not at fixed numbers: a card that is added or removed changes the page in which
- * it stands, and the others stay as readers have cached them.
+ * Cuts a list where the hashes of its items say so, not at fixed numbers: an item that is added or removed changes the
+ * part in which it stands, and the others stay as readers have cached them.
+ *
+ * @param ends whether a part ends with an item, once it has `least`
  */
-export function splitPages<Card extends {readonly id: string}>(cards: readonly Card[]): Card[][] {
-  const pages: Card[][] = [];
-  let page: Card[] = [];
-  for (const card of cards) {
-    page.push(card);
-    if (page.length === maxPage || (page.length >= minPage && endsPage(card.id))) {
-      pages.push(page);
-      page = [];
+function cut<Item>(items: readonly Item[], least: number, most: number, ends: (item: Item) => boolean): Item[][] {
+  const parts: Item[][] = [];
+  let part: Item[] = [];
+  for (const item of items) {
+    part.push(item);
+    if (part.length === most || (part.length >= least && ends(item))) {
+      parts.push(part);
+      part = [];
     }
   }
-  return page.length > 0 ? [...pages, page] : pages;
+  return part.length > 0 ? [...parts, part] : parts;
 }
 
-/** Spreads records over 2ⁿ buckets by the hash of their id; the order within a bucket is that of the list. */
-export function splitBuckets<Full extends {readonly id: string}>(records: readonly Full[]): Full[][] {
-  let buckets = 1;
-  while (records.length / buckets > bucketSize) buckets *= 2;
-  const split = Array.from({length: buckets}, (): Full[] => []);
-  for (const record of records) split[bucketOf(sha256(record.id), buckets)]!.push(record);
-  return split;
+/** A number from 0 to 255 by which a hash says where to cut. */
+const byteOf = (hash: string): number => parseInt(hash.slice(0, 2), 16);
+
+/**
+ * Cuts cards into pages. One card in 64 ends a page, so that a page has about 80.
+ *
+ * @param hashOf SHA-256 of an id, in hexadecimal
+ */
+export const splitPages = <Card extends {readonly id: string}>(
+  cards: readonly Card[], hashOf: (id: string) => string = sha256,
+): Card[][] => cut(cards, minPage, maxPage, ({id}) => byteOf(hashOf(id)) < 4);
+
+/** Cuts pages into spans. One page in 32 ends a span, so that a span has about 40. */
+export const splitSpans = (pages: readonly PageRef[]): PageRef[][] =>
+  cut(pages, minSpan, maxPages, ({hash}) => byteOf(hash) < 8);
+
+/**
+ * The number of buckets for so many records, a power of two. A reader of ten hits loads the names of all buckets, some
+ * 3.3 bytes each as they are compressed, and ten buckets, some 240 bytes a record: that is least where the buckets are
+ * √(727 × records). Buckets of less than six records would be too many files.
+ */
+export function bucketsFor(records: number): number {
+  const best = Math.min(records / 6, Math.sqrt(727 * records), maxBuckets);
+  return 2 ** Math.max(0, Math.floor(Math.log2(best)));
 }

@@ -8,12 +8,29 @@ const markdownLink = /!?\[[^\]]*\]\([^)]*\)/;
 const invisible = /[\p{Cc}\u061C\u200B\u200E\u200F\u2028-\u202E\u2060\u2066-\u2069\uFEFF\uFFF9-\uFFFB]/u;
 const broken = /[\p{Surrogate}\p{Noncharacter_Code_Point}\uFFFD]/u;
 
+/**
+ * Whether a text has a unit that one of the patterns above needs. Nearly all texts have none, and then the patterns,
+ * which are slow, need not be asked.
+ */
+function isSuspicious(text: string): boolean {
+  suspicious ??= Uint8Array.from({length: 65_536}, (_, unit) => {
+    const character = String.fromCharCode(unit);
+    return Number('<&['.includes(character) || invisible.test(character) || broken.test(character));
+  });
+  for (let at = 0; at < text.length; at++) if (suspicious[text.charCodeAt(at)] === 1) return true;
+  return false;
+}
+
+let suspicious: Uint8Array | undefined;
+
 const codePoint = (character: string): string =>
   `U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`;
 
 /** What keeps a string from being plain text, each with what would be right; empty when nothing does. */
 export function plainTextFaults(value: string): string[] {
-  if (value.trim() === '') return ['is empty; write the text, or leave it out'];
+  const trimmed = value.trim();
+  if (trimmed === value && value !== '' && value.length <= maxTextLength && !isSuspicious(value)) return [];
+  if (trimmed === '') return ['is empty; write the text, or leave it out'];
   const faults: string[] = [];
   const found = (pattern: RegExp) => pattern.exec(value)?.[0];
   const [markup, reference, link] = [found(tag), found(entity), found(markdownLink)];
@@ -29,7 +46,7 @@ export function plainTextFaults(value: string): string[] {
   }
   const wrong = found(broken);
   if (wrong) faults.push(`contains ${codePoint(wrong)}, which stands for no character; write what was meant`);
-  if (value !== value.trim() && !/[\r\n]/.test(value)) faults.push('starts or ends with a space; remove it');
+  if (value !== trimmed && !/[\r\n]/.test(value)) faults.push('starts or ends with a space; remove it');
   if (value.length > maxTextLength) faults.push(`has ${value.length} characters; at most ${maxTextLength} are allowed`);
   return faults;
 }

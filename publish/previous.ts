@@ -5,7 +5,6 @@ import {type CollectionName, collectionNames} from '../src/protocol/collection.j
 import {languages} from '../src/protocol/languages.js';
 import {head, pointer, type Pointer, pointerPath} from '../src/protocol/snapshot.js';
 import {PublishError} from './errors.js';
-import type {Content} from './validate.js';
 import {readBlob} from './verify.js';
 
 /** The edition that a folder holds: its pointer, and the bytes of it. */
@@ -34,15 +33,18 @@ export async function readPointer(root: string): Promise<Previous | undefined> {
 /**
  * Refuses content that has lost more than a fifth of the records of a collection since the edition before.
  *
+ * @param ids those of the records that there are now
  * @throws PublishError that names these collections and their sizes
  */
-export async function refuseToShrink(root: string, {pointer: {editions}}: Previous, content: Content): Promise<void> {
+export function refuseToShrink(
+  root: string, {pointer: {editions}}: Previous, ids: ReadonlyMap<CollectionName, ReadonlySet<string>>,
+): void {
   const before = new Map<CollectionName, number>();
   try {
     for (const language of languages) {
       for (const name of collectionNames) {
         const ref = editions[language]?.[name];
-        if (ref) before.set(name, Math.max(before.get(name) ?? 0, (await readBlob(root, ref, head)).count));
+        if (ref) before.set(name, Math.max(before.get(name) ?? 0, readBlob(root, ref, head).count));
       }
     }
   } catch (cause) {
@@ -51,7 +53,7 @@ export async function refuseToShrink(root: string, {pointer: {editions}}: Previo
       'If the content is complete, publish with --allow-shrink; this skips the comparison.', {cause});
   }
   const lost = [...before].flatMap(([name, count]) => {
-    const now = content.collections[name].length;
+    const now = ids.get(name)!.size;
     return count - now > count / 5 ? [`${name} from ${count} to ${now}`] : [];
   });
   if (lost.length > 0) {

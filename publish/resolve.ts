@@ -1,75 +1,99 @@
 import type {AnyDefinition} from '../src/protocol/collection.js';
 import {fallbackChain, type Language, languages} from '../src/protocol/languages.js';
-import type {Link, RecordBase, Source} from '../src/protocol/records.js';
+import type {Link, RecordBase, Source, Sourced} from '../src/protocol/records.js';
 import type {Authored} from './authored.js';
-import {isMap} from './fields.js';
 import {Entry, Text} from './texts.js';
-import type {ContentRecord} from './validate.js';
 
-/** A record as one edition carries it: in lists, and in full. */
-export interface Resolved {
-  readonly card: RecordBase;
-  readonly record: RecordBase;
+/** A record of the content, understood. */
+export interface ContentRecord {
+  readonly id: string;
+  readonly fields: Authored;
 }
 
-/** Resolves texts and terms of a collection's records for an edition. Fields are in the order of the wire schemas. */
-export function resolver(definition: AnyDefinition, language: Language): (record: ContentRecord) => Resolved {
-  const [cardFields, recordFields] = [fieldsOf(definition.card), fieldsOf(definition.record)];
-  const chain = fallbackChain(language);
+/** A record in full as an edition carries it. */
+export type FullRecord = RecordBase & Sourced;
+
+/** Makes the records of a collection into those of an edition. Fields are in the order of the wire schema. */
+export function resolver(definition: AnyDefinition): (record: ContentRecord, language: Language) => FullRecord {
+  const fields = fieldsOf(definition.record);
+  return (record, language) => resolve(record, fields, language);
+}
+
+/** Makes records into the cards that lists show. A record has every field of its card. */
+export function cardMaker(definition: AnyDefinition): (record: FullRecord) => RecordBase {
+  const fields = fieldsOf(definition.card);
+  const known = new Set(fields);
+  const isKnown = (path: string) => known.has(path.split('.', 1)[0]!);
   return (record) => {
-    const all = resolve(record, language, chain);
-    return {card: pick(all, cardFields), record: pick(all, recordFields)};
+    const card: Record<string, unknown> = {};
+    for (const field of fields) {
+      const value = record[field as keyof FullRecord] as unknown;
+      if (value !== undefined) card[field] = value;
+    }
+    if (record.borrowed) {
+      const borrowed = Object.entries(record.borrowed).filter(([path]) => isKnown(path));
+      if (borrowed.length > 0) card.borrowed = Object.fromEntries(borrowed);
+      else delete card.borrowed;
+    }
+    if (record.drafts) {
+      const drafts = record.drafts.filter(isKnown);
+      if (drafts.length > 0) card.drafts = drafts;
+      else delete card.drafts;
+    }
+    return card as unknown as RecordBase;
   };
 }
 
 /** Names of the fields of a wire schema, in its order. */
 const fieldsOf = (schema: unknown): readonly string[] => Object.keys((schema as {readonly shape: object}).shape);
 
-/** Every field of a record for an edition, with notes on all of its texts. */
-function resolve({id, fields}: ContentRecord, language: Language, chain: readonly Language[]): Record<string, unknown> {
-  const borrowed: Record<string, string> = {};
-  const drafts: string[] = [];
+const chains = Object.fromEntries(languages.map((language) => [language, fallbackChain(language)])) as
+  Readonly<Record<Language, readonly Language[]>>;
+
+function resolve({id, fields}: ContentRecord, wanted: readonly string[], language: Language): FullRecord {
+  const borrowed = new Map<string, Language>();
+  const drafts = new Set<string>();
+  const values: Record<string, unknown> = {};
 
   const value = (given: unknown, path: string): unknown => {
-    if (given instanceof Entry) return {id: given.id, name: given.names[language]};
+    if (typeof given !== 'object' || given === null) return given;
+    if (given instanceof Entry) return given.terms[language];
     if (given instanceof Text) {
-      const found = chain.find((candidate) => given.values.has(candidate))!;
+      const found = chains[language].find((candidate) => given.values.has(candidate))!;
       const {text, status} = given.values.get(found)!;
-      if (found !== language) borrowed[path] = found;
-      if (status === 'draft') drafts.push(path);
+      if (found !== language) borrowed.set(path, found);
+      if (status === 'draft') drafts.add(path);
       return text;
     }
     if (Array.isArray(given)) return given.map((item) => value(item, path));
-    if (!isMap(given)) return given;
-    return Object.fromEntries(Object.entries(given).map(([key, item]) => [key, value(item, `${path}.${key}`)]));
+    const made: Record<string, unknown> = {};
+    for (const key in given) made[key] = value((given as Authored)[key], `${path}.${key}`);
+    return made;
   };
-  const flat = Object.fromEntries(Object.entries(fields).map(([key, given]) => [key, value(given, key)]));
-  const aliases = aliasesOf(fields, flat.name);
-  return {
-    ...flat, id, lang: language, borrowed, drafts, link: linkOf(flat),
-    aliases: aliases.length > 0 ? aliases : undefined, source: (flat.sources as Source[])[0],
-  };
-}
 
-/** The given fields, with the notes on texts that are among them. */
-function pick(all: Record<string, unknown>, fields: readonly string[]): RecordBase {
-  const known = (path: string) => fields.includes(path.split('.', 1)[0]!);
-  const borrowed = Object.entries(all.borrowed as Record<string, string>).filter(([path]) => known(path)).sort();
-  const drafts = [...new Set(all.drafts as string[])].filter(known).sort();
-  const picked: Record<string, unknown> = {};
-  for (const field of fields) {
-    if (field === 'borrowed') {
-      if (borrowed.length > 0) picked.borrowed = Object.fromEntries(borrowed);
-    } else if (field === 'drafts') {
-      if (drafts.length > 0) picked.drafts = drafts;
-    } else if (all[field] !== undefined) picked[field] = all[field];
+  for (const field of wanted) {
+    const given = fields[field];
+    if (given !== undefined) values[field] = field === 'sources' ? given : value(given, field);
   }
-  return picked as unknown as RecordBase;
+  const aliases = aliasesOf(fields, values.name);
+  const notes: Record<string, unknown> = {
+    id, lang: language,
+    borrowed: borrowed.size > 0 ? Object.fromEntries([...borrowed].sort()) : undefined,
+    drafts: drafts.size > 0 ? [...drafts].sort() : undefined,
+    link: linkOf(fields), source: (fields.sources as Source[])[0],
+    aliases: aliases.length > 0 ? aliases : undefined,
+  };
+  const record: Record<string, unknown> = {};
+  for (const field of wanted) {
+    const found = field in notes ? notes[field] : values[field];
+    if (found !== undefined) record[field] = found;
+  }
+  return record as unknown as FullRecord;
 }
 
-function linkOf(flat: Record<string, unknown>): Link {
+function linkOf(fields: Authored): Link {
   const {url, urlKind = 'page', website, sources} =
-    flat as {url?: string; urlKind?: string; website?: string; sources: Source[]};
+    fields as {url?: string; urlKind?: string; website?: string; sources: Source[]};
   if (url !== undefined) return {url, kind: urlKind === 'resource' ? 'page' : urlKind};
   return website !== undefined ? {url: website, kind: 'page'} : {url: sources[0]!.url, kind: 'source'};
 }

@@ -2,7 +2,8 @@ import * as z from 'zod';
 import {collectionNames} from '../src/protocol/collection.js';
 import {collections} from '../src/protocol/collections/index.js';
 import {date, url} from '../src/protocol/records.js';
-import {head, index, items, maxBlobBytes, maxPointerBytes, pointer, pointerPath} from '../src/protocol/snapshot.js';
+import {index, items, span} from '../src/protocol/pages.js';
+import {head, maxBlobBytes, maxPointerBytes, pointer, pointerPath} from '../src/protocol/snapshot.js';
 
 type Json = Record<string, unknown>;
 
@@ -12,6 +13,7 @@ const wire: readonly (readonly [name: string, title: string, schema: z.core.$Zod
   ['pointer', 'The pointer: the only file that changes', pointer],
   ['head', 'Head of a collection in one language', head],
   ['index', 'Where all cards and records of a collection stand', index],
+  ['span', 'Some of the pages of a collection', span],
   ['items', 'A page of cards, or a bucket of records', items],
   ...collectionNames.flatMap((name) => [
     [`${name}.card`, `An item of ${name} as lists show it`, collections[name].card],
@@ -67,8 +69,8 @@ function openApi(schemas: readonly (readonly [name: string, schema: Json])[]): J
       version: '1.0.0',
       description: [
         'Static files. Read the pointer; it refers to a head for each language and collection, the head to an index,',
-        'the index to pages of cards and buckets of records. A reference gives the SHA-256 and the number of bytes of',
-        'an object; check both. Unknown fields may be added at any time: pass over them.',
+        'the index to pages of cards (or spans of them) and buckets of records. A reference gives the SHA-256 and the',
+        'number of bytes of an object; check both. Unknown fields may be added at any time: pass over them.',
       ].join(' '),
     },
     servers: [{url: '../..', description: 'The folder that holds v1/.'}],
@@ -96,9 +98,25 @@ function openApi(schemas: readonly (readonly [name: string, schema: Json])[]): J
           ],
           responses: {
             200: found('The object.', 'public, max-age=31536000, immutable',
-              {oneOf: ['head', 'index', 'items'].map(ref)}),
+              {oneOf: ['head', 'index', 'span', 'items'].map(ref)}),
             404: missing,
           },
+        },
+      },
+      '/v1/n/{language}/{collection}/{buckets}/{number}-{name}.json': {
+        get: {
+          operationId: 'getBucket',
+          summary: 'A bucket of records',
+          description: `Never changes. At most ${maxBlobBytes} bytes. Its number is the first bits of the SHA-256 of `
+            + 'its records’ ids, its name the first six digits of the SHA-256 of its bytes, as the index lists them.',
+          parameters: [
+            parameter('language', 'Language of the edition.', '^[a-z]{2}$'),
+            parameter('collection', 'Name of the collection.', '^[a-z]+$'),
+            parameter('buckets', 'Number of the buckets, a power of two.', '^[0-9]{1,5}$'),
+            parameter('number', 'Number of the bucket, from 0.', '^[0-9]{1,5}$'),
+            parameter('name', 'The first digits of the SHA-256 of its bytes.', '^[0-9a-f]{6}$'),
+          ],
+          responses: {200: found('The bucket.', 'public, max-age=31536000, immutable', ref('items')), 404: missing},
         },
       },
     },

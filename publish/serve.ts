@@ -33,7 +33,10 @@ const portsToTry = 20;
 const reloadPath = '/__reload';
 const reloadScript = `new EventSource('${reloadPath}').onmessage = () => location.reload();\n`;
 // Files of the snapshot, of directories wherever they stand, and of the built widgets.
-const immutable = /\/b\/[0-9a-f]{2}\/[0-9a-f]{64}\.json$|^\/chunks\/[^/]+-[\w-]{7}\.js(\.map)?$/;
+const immutable = new RegExp([
+  /\/b\/[0-9a-f]{2}\/[0-9a-f]{64}\.json$/, /^\/v1\/n\/.+-[0-9a-f]{6}\.json$/, /^\/v1\/s\/[0-9a-f]{2}\/[0-9a-f]{10}\.bin$/,
+  /^\/chunks\/[^/]+-[\w-]{7}\.js(\.map)?$/,
+].map(({source}) => source).join('|'));
 
 /**
  * Serves a published folder on this machine, with the headers that a public host should send too.

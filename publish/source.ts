@@ -4,12 +4,14 @@ import {
 } from 'yaml';
 import type {Fault} from './faults.js';
 
-/** Largest content file, in bytes. */
+/** Largest content file, and longest line of one with a record a line, in bytes. */
 export const maxFileBytes = 64 * 1024;
 // Brackets that may be open at once; far more than a record needs.
 const maxDepth = 40;
 // How often a file may repeat nodes through aliases; a few are handy, an exploding tree needs thousands.
 const maxAliasCount = 100;
+
+const notUtf8 = 'is not UTF-8 here; save the file as UTF-8';
 
 /** Path of a value in a file: keys of maps and positions in lists. */
 export type Path = readonly PropertyKey[];
@@ -30,25 +32,30 @@ export interface Source {
 
 type FaultAt = (offset: number, field: string, message: string) => Fault;
 
-/** Reads a content file from its bytes. Never throws: all that is wrong is in `faults`. */
-export function readSource(file: string, bytes: Uint8Array): Source {
+/**
+ * Reads a content file from its bytes. Never throws: all that is wrong is in `faults`.
+ *
+ * @param firstLine number of the line that the bytes begin with, when they are a part of the file
+ */
+export function readSource(file: string, bytes: Uint8Array, firstLine = 1): Source {
   const text = decode(bytes);
   if (typeof text !== 'string') {
-    return unreadable({file, ...text, field: '', message: 'is not UTF-8 here; save the file as UTF-8'});
+    const line = firstLine + text.line - 1;
+    return unreadable({file, line, column: text.column, field: '', message: notUtf8});
   }
 
   const lines = new LineCounter();
   const faults: Fault[] = [];
   const position = (offset: number) => {
     const {line, col} = lines.linePos(offset);
-    return {line: Math.max(line, 1), column: Math.max(col, 1)};
+    return {line: firstLine + Math.max(line, 1) - 1, column: Math.max(col, 1)};
   };
   const faultAt: FaultAt = (offset, field, message) => ({file, ...position(offset), field, message});
   const deep = deepAt(text);
   if (deep !== undefined) {
     const before = text.slice(0, deep).split('\n');
     return unreadable({
-      file, line: before.length, column: before.at(-1)!.length + 1, field: '',
+      file, line: firstLine + before.length - 1, column: before.at(-1)!.length + 1, field: '',
       message: 'is nested too deeply; a record needs four levels at most',
     });
   }

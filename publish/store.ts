@@ -2,7 +2,7 @@ import {mkdir, open, readdir, readFile, rename, rm, stat} from 'node:fs/promises
 import {dirname, join} from 'node:path';
 
 // A file is written beside its place under such a name and then renamed, so that its place never holds half of it.
-const partSuffix = '.part';
+export const partSuffix = '.part';
 
 /** Writes a file so that at any moment its place holds the old bytes or the new ones, even after a power cut. */
 export async function writeAtomically(path: string, bytes: Uint8Array): Promise<void> {

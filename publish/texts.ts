@@ -1,4 +1,5 @@
-import {type Language} from '../src/protocol/languages.js';
+import {type Language, languages} from '../src/protocol/languages.js';
+import type {Term} from '../src/protocol/records.js';
 
 /** How far a text can be relied on: written first in its language, checked by a person, or neither. */
 export const statuses = ['original', 'reviewed', 'draft'] as const;
@@ -16,13 +17,15 @@ export class Text {
 /** Name in each of the six languages. */
 export type Names = Readonly<Record<Language, string>>;
 
-/** A reference to an entry of a vocabulary. */
+/** An entry of a vocabulary. */
 export class Entry {
   readonly id: string;
-  readonly names: Names;
+  /** What editions carry of it. */
+  readonly terms: Readonly<Record<Language, Term>>;
 
   constructor(id: string, names: Names) {
     this.id = id;
-    this.names = names;
+    this.terms = Object.fromEntries(languages.map((language) => [language, {id, name: names[language]}])) as
+      Record<Language, Term>;
   }
 }

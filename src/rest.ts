@@ -96,7 +96,7 @@ export async function facets<Card extends RecordBase>(
 export function pick<Card extends RecordBase>(
   opened: Any<Card>, ids: readonly string[], options: CallOptions,
 ): Promise<readonly Card[]> {
-  const {snapshot, definition} = opened;
+  const {snapshot} = opened;
   return opened.read(async ({head, lead}) => {
     const known = new Map(lead!.items.map((card) => [card.id, card]));
     const others = ids.filter((id) => !known.has(id));
@@ -132,7 +132,7 @@ export function get<Card extends RecordBase, Full extends Card & Sourced>(
 async function answer<Card extends RecordBase>(
   opened: Any<Card>, request: SearchRequest, options: CallOptions,
 ): Promise<Omit<SearchAnswer, 'items'> & Judged<Card>> {
-  const {snapshot, definition} = opened;
+  const {snapshot} = opened;
   const given = snapshot.provider ? await snapshot.provider.search(request, options)
     : await pinned(opened, request.cursor, options, async (edition, offset) => {
       const found = await searchFiles(snapshot, edition, {...request, offset}, options);

@@ -33,9 +33,9 @@ export const Ready: Story = {
     const element = service(context.canvasElement);
     await waitFor(() => expect(items(element)).toHaveLength(10));
     type(element, 'resource 42');
-    await waitFor(() => expect(items(element)).toHaveLength(1));
+    await waitFor(() => expect(items(element)[0]).toHaveTextContent('Example resource 42'));
     type(element, '');
-    await waitFor(() => expect(items(element)).toHaveLength(10));
+    await waitFor(() => expect(items(element)[0]).not.toHaveTextContent('Example resource 42'));
   },
 };
 

@@ -44,11 +44,14 @@ export const AllResults: Story = {
   },
 };
 
+/** How a word goes on, above the records. */
+export const Words: Story = {play: suggests('exam')};
+
 export const SomeTypes: Story = {args: {types: 'people members', limit: 2}, play: suggests('example')};
 
 export const NoMatch: Story = {
   play: async (context) => {
-    await types('nothing of the kind')(context);
+    await types('qqqqqqqq')(context);
     await waitFor(() => expect(within(context.canvasElement, '.note')).toHaveLength(1));
   },
 };

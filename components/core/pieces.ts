@@ -13,10 +13,16 @@ export function renderText(record: RecordBase, field: string, l10n: L10n): strin
   return lang === l10n.language ? value : html`<bdi lang=${lang} dir=${dir}>${value}</bdi>`;
 }
 
-/** A record's title as a link to the record, or as text when its address is not safe. Fires `wdea-open`. */
-export function renderTitle(collection: CollectionName, record: RecordBase, field: string, l10n: L10n): TemplateResult {
+/**
+ * A record's title as a link to the record, or as text when its address is not safe. Fires `wdea-open`.
+ *
+ * @param marked the title with what was looked for in it; default: the title as it is
+ */
+export function renderTitle(
+  collection: CollectionName, record: RecordBase, field: string, l10n: L10n, marked?: unknown,
+): TemplateResult {
   const href = safeUrl(record.link.url);
-  const title = renderText(record, field, l10n);
+  const title = marked ?? renderText(record, field, l10n);
   if (!href) return html`<span part="title">${title}</span>`;
   const onClick = (event: MouseEvent) => {
     if (!event.target!.dispatchEvent(new WdeaOpenEvent(collection, record))) event.preventDefault();

@@ -2,17 +2,22 @@ import {css} from 'lit';
 
 export const resourceServiceStyles = css`
   /* The height of the section's text, its buttons, and ten resources with what is around them. */
-  .skeleton > * { block-size: 232em; }
-  .skeleton > :lang(en) { block-size: 200em; }
-  .skeleton > :lang(zh) { block-size: 175em; }
+  .skeleton > * { block-size: 250em; }
+  .skeleton > :lang(en) { block-size: 214em; }
+  .skeleton > :lang(zh) { block-size: 170em; }
   @container (inline-size >= 24em) {
-    .skeleton > * { block-size: 162.5em; }
-    .skeleton > :lang(en) { block-size: 150em; }
-    .skeleton > :lang(zh) { block-size: 137em; }
+    .skeleton > * { block-size: 170em; }
+    .skeleton > :lang(en) { block-size: 152em; }
+    .skeleton > :lang(zh) { block-size: 130em; }
   }
   @container (inline-size >= 40em) {
-    .skeleton > * { block-size: 118em; }
-    .skeleton > :lang(en) { block-size: 103em; }
-    .skeleton > :lang(zh) { block-size: 103.5em; }
+    .skeleton > * { block-size: 164em; }
+    .skeleton > :lang(en) { block-size: 146em; }
+    .skeleton > :lang(zh) { block-size: 122em; }
+  }
+  @container (inline-size >= 60em) {
+    .skeleton > * { block-size: 125em; }
+    .skeleton > :lang(en) { block-size: 114em; }
+    .skeleton > :lang(zh) { block-size: 106em; }
   }
 `;

@@ -1,5 +1,4 @@
 import {html, nothing, type TemplateResult} from 'lit';
-import {live} from 'lit/directives/live.js';
 import {icon} from '../core/icon.js';
 import type {L10n} from '../core/l10n.js';
 
@@ -36,7 +35,7 @@ export function renderBox(box: Box, l10n: L10n): TemplateResult {
           autocomplete="off" spellcheck="false" aria-autocomplete="list"
           aria-controls=${suggestions ? 'popup' : nothing} aria-expanded=${expanded}
           aria-activedescendant=${expanded && active >= 0 ? `option-${active}` : nothing}
-          .value=${live(text)} @input=${box.onInput} @keydown=${box.onKeyDown}>
+          .value=${text} @input=${box.onInput} @keydown=${box.onKeyDown}>
         <button part="action" aria-label=${msg('Show results')} aria-disabled=${!text.trim()}>${glass}</button>
         ${suggestions}
         ${note ? html`<p class="popup note">${note}</p>` : nothing}

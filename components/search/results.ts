@@ -6,41 +6,37 @@ import {enumerate} from '../core/list/enumerate.js';
 import {renderFooter} from '../core/pieces.js';
 import {renderRecords} from '../core/records/record.js';
 import {renderNote} from '../core/states.js';
+import {more} from './find.js';
 import type {Group} from './groups.js';
 import {kinds} from './kinds.js';
+import {allText} from './options.js';
 
 /** Results below the box. */
 export interface Results {
   readonly groups: readonly Group[];
-  /** How many of each kind are shown before a person asks for all of them. */
-  readonly limit: number;
-  /** The kinds of which all are shown. */
-  readonly whole: ReadonlySet<CollectionName>;
   /** Level of the headings of the kinds. */
   readonly level: number;
   readonly countText: string;
-  readonly meta: PageMeta;
-  readonly onAll: (name: CollectionName) => void;
+  readonly meta: PageMeta | undefined;
+  /** Called when a person asks for more of a kind; `from` is how many are shown. */
+  readonly onMore: (name: CollectionName, from: number) => void;
 }
 
 /** The records that were found, as they stand in any list of their kind, with their sources. */
-export function renderResults(
-  {groups, limit, whole, level, countText, meta, onAll}: Results, l10n: L10n,
-): TemplateResult {
-  const {msg, format} = l10n;
-  const shown = groups.map(({name, cards}) => ({name, cards, some: whole.has(name) ? cards : cards.slice(0, limit)}));
+export function renderResults({groups, level, countText, meta, onMore}: Results, l10n: L10n): TemplateResult {
   return html`
     <div class="results">
       <p class="meta count">${countText}</p>
-      ${shown.map(({name, cards, some}) => html`
+      ${groups.map(({name, cards, total, atLeast, cursor}) => html`
         <div data-kind=${name}>
           <div class="kind" part="header" role="heading" aria-level=${level}>${kinds[name].label(l10n)}</div>
-          ${renderRecords(some, (card) => kinds[name].view(card, l10n), l10n)}
-          ${some.length < cards.length ? html`
-            <button type="button" part="action" @click=${() => onAll(name)}>${
-              format(msg('All results: {n}'), {n: cards.length})}</button>` : nothing}
+          ${renderRecords(cards, (card) => kinds[name].view(card, l10n), l10n)}
+          ${cursor ? html`
+            <button type="button" part="action" @click=${() => onMore(name, cards.length)}>${
+              total - cards.length <= more && !atLeast ? allText(total, atLeast, l10n) : l10n.msg('Show more')
+            }</button>` : nothing}
         </div>`)}
-      ${shown.length ? renderFooter(shown.flatMap(({some}) => some), meta, l10n) : nothing}
+      ${groups.length && meta ? renderFooter(groups.flatMap(({cards}) => cards), meta, l10n) : nothing}
     </div>`;
 }
 

@@ -9,15 +9,14 @@ import {listStyles} from '../core/list/list.styles.js';
 import {renderState} from '../core/states.js';
 import {wholeNumber} from '../core/whole-number.js';
 import {renderBox} from './box.js';
-import type {Loaded} from './find.js';
 import {Finder} from './finder.js';
-import {countOptions} from './groups.js';
+import {countOptions, type Found} from './groups.js';
 import {keyAction} from './keys.js';
 import {searchStyles} from './search.styles.js';
 
 /**
  * One box that searches everything: suggestions by kind as one types, and all results below it on demand. Nothing is
- * loaded before it is used, and what is typed stays on the page.
+ * loaded before it is used.
  *
  * @tag wdea-search
  * @slot - Shown until the box is there, and when the content cannot be loaded: put a link to the content here.
@@ -42,7 +41,7 @@ import {searchStyles} from './search.styles.js';
  * @cssproperty --wdea-color-border - Colour of lines.
  * @cssproperty --wdea-space - The step of space, 0.25em.
  * @cssproperty --wdea-radius - Rounding of corners.
- * @fires {WdeaLoadEvent} wdea-load - The content can be searched.
+ * @fires {WdeaLoadEvent} wdea-load - The content can be searched, or something was found.
  * @fires {WdeaErrorEvent} wdea-error - The content could not be loaded.
  * @fires {WdeaOpenEvent} wdea-open - A person follows a suggestion or a result. Cancellable.
  */
@@ -66,12 +65,11 @@ export class Search extends WdeaElement {
   @state() private active = -1;
   /** Whether the results stand below the box. */
   @state() private listed = false;
-  /** The kinds of which all results are shown. */
-  @state() private whole: ReadonlySet<CollectionName> = new Set();
 
   readonly #finder = new Finder(this, {
     types: () => this.types,
     text: () => this.text,
+    limit: () => this.#limit,
     onFound: () => (this.active = -1),
   });
 
@@ -92,14 +90,14 @@ export class Search extends WdeaElement {
 
   protected override renderContent(): TemplateResult {
     const {l10n, text, open, active} = this;
-    const {groups, engine, note, request, wake} = this.#finder;
-    const expanded = open && groups.length > 0;
+    const {found, engine, note, request, wake} = this.#finder;
+    const expanded = open && found.groups.length + found.words.length > 0;
     return html`
       ${renderBox({
         text, expanded, active, note: open && !expanded ? note : undefined,
         suggestions: engine?.renderSuggestions({
-          groups, limit: this.#limit, active, open: expanded, onAll: (name) => void this.#showAll(name, 0),
-          onOpened: this.#close,
+          found, limit: this.#limit, active, open: expanded, onOpened: this.#close,
+          onWord: (word) => this.#type(word), onAll: (name) => void this.#showMore(name, 0),
         }, l10n),
         onFocusIn: wake, onFocusOut: this.#onFocusOut, onInput: this.#onInput, onKeyDown: this.#onKeyDown,
         onSubmit: this.#onSubmit,
@@ -109,17 +107,16 @@ export class Search extends WdeaElement {
       }) : nothing}`;
   }
 
-  readonly #renderReady = ({parts, failed}: Loaded): unknown => {
+  readonly #renderReady = ({failed, meta}: Found): unknown => {
     if (!this.text.trim()) return nothing;
-    const {l10n, whole, listed} = this;
-    const {groups, engine, countText, request} = this.#finder;
+    const {engine, found: {groups}, countText, request} = this.#finder;
     return html`
-      ${failed.length ? engine!.renderFailed(failed, request!.pending, () => void request!.retry(), l10n) : nothing}
-      ${listed ? engine!.renderResults({
-        groups, limit: this.#limit, whole, countText, meta: parts[0]!.page.meta,
-        level: wholeNumber(this.headingLevel, 2, 5, 2) + 1,
-        onAll: (name) => void this.#showAll(name, this.#limit),
-      }, l10n) : nothing}`;
+      ${failed.length
+        ? engine!.renderFailed(failed, request!.pending, () => void request!.retry(), this.l10n) : nothing}
+      ${this.listed && this.#finder.request!.data!.text ? engine!.renderResults({
+        groups, countText, meta, level: wholeNumber(this.headingLevel, 2, 5, 2) + 1,
+        onMore: (name, from) => void this.#showMore(name, from),
+      }, this.l10n) : nothing}`;
   };
 
   get #limit(): number {
@@ -129,17 +126,17 @@ export class Search extends WdeaElement {
   #type(text: string): void {
     this.text = text;
     this.open = Boolean(text.trim());
+    this.active = -1;
     this.listed = false;
-    this.whole = new Set();
     this.#finder.wake();
-    this.#finder.search();
+    this.#finder.hush();
   }
 
-  /** Shows all results of a kind below the box, with the focus on the first that was not in view. */
-  async #showAll(name: CollectionName, from: number): Promise<void> {
+  /** Shows more results of a kind below the box, with the focus on the first that was not in view. */
+  async #showMore(name: CollectionName, from: number): Promise<void> {
     this.open = false;
     this.listed = true;
-    this.whole = new Set([...this.whole, name]);
+    await this.#finder.more(name);
     await this.updateComplete;
     const list = this.renderRoot.querySelector(`[data-kind=${name}] [part=list]`);
     (list?.querySelector<HTMLElement>(`li:nth-child(${from + 1}) a`) ?? (list as HTMLElement | null))?.focus();
@@ -161,13 +158,12 @@ export class Search extends WdeaElement {
     if (!this.text.trim()) return;
     this.#close();
     this.listed = true;
-    this.#finder.hush();
-    if (this.#finder.request?.data) this.announce(this.#finder.countText);
+    this.#finder.say();
   };
 
   readonly #onKeyDown = (event: KeyboardEvent) => {
     const {open, active, text} = this;
-    const action = keyAction(event, {open, active, text, count: countOptions(this.#finder.groups, this.#limit)});
+    const action = keyAction(event, {open, active, text, count: countOptions(this.#finder.found, this.#limit)});
     if (action === undefined) return;
     if (action !== 'text') event.preventDefault();
     if (action === 'close') this.#close();

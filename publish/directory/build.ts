@@ -6,7 +6,7 @@ import {type Language, languages} from '../../src/protocol/languages.js';
 import {maxBlobBytes, type Ref} from '../../src/protocol/snapshot.js';
 import {PublishError} from '../errors.js';
 import {sha256} from '../hash.js';
-import {encode} from '../snapshot.js';
+import {encode} from '../object-store.js';
 import type {Names} from '../texts.js';
 import type {Entry} from './entries.js';
 

@@ -1,5 +1,4 @@
 import type {Resource} from '../../src/protocol/collections/resources.js';
-import {textOf} from '../../src/protocol/records.js';
 import {urnOf} from './uuid.js';
 
 /*
@@ -28,9 +27,9 @@ const types: Readonly<Record<string, string>> = {
 
 /** A resource as a JSON-LD document. */
 export function learningResource(resource: Resource): object {
-  const {id, lang, link, licence, provider, sources} = resource;
+  const {id, lang, link, licence, provider, sources, borrowed} = resource;
   const [title, summary, publisher] =
-    ['title', 'summary', 'provider.name'].map((field) => textOf(resource, field).lang);
+    [borrowed?.title ?? lang, borrowed?.summary ?? lang, borrowed?.['provider.name'] ?? lang];
   const known = licence === undefined ? undefined : licenceUrl(licence);
   // The profile knows ISO 639-1 codes only.
   const languages = new Set(resource.languages.map((language) => language.id.split('-', 1)[0]!)

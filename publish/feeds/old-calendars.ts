@@ -7,7 +7,7 @@ import {languages} from '../../src/protocol/languages.js';
  * Removes the calendars of events that are no longer in the content. Objects of older editions stay, since their
  * readers name them; but nothing would ever correct a calendar that nobody writes any more.
  */
-export async function removeOldCalendars(out: string, files: ReadonlyMap<string, unknown>): Promise<void> {
+export async function removeOldCalendars(out: string, files: ReadonlySet<string>): Promise<void> {
   for (const language of languages) {
     const names = await readdir(join(out, dirname(eventPath(language, '')))).catch(() => []);
     const ids = names.filter((name) => name.endsWith('.ics')).map((name) => name.slice(0, -'.ics'.length));

@@ -1,7 +1,4 @@
-import {type RecordBase, type Sourced, textOf} from '../../src/protocol/records.js';
-
-/** A record in full, as an edition carries it. */
-export type FullRecord = RecordBase & Sourced;
+import {type RecordBase, textOf} from '../../src/protocol/records.js';
 
 /** The language that all of these texts of a record are in, or `undefined` when they differ. */
 export function languageOf(record: RecordBase, fields: readonly string[]): string | undefined {

@@ -11,8 +11,7 @@ const columns = [
 
 const names = (terms: readonly Term[]) => terms.map(({name}) => name).join('; ');
 
-/** All resources as a table. */
-export const resourcesCsv = (resources: readonly Resource[]): string => csv(columns, resources.map((resource) => ({
+const rowOf = (resource: Resource) => ({
   id: resource.id,
   title: resource.title,
   summary: resource.summary,
@@ -28,8 +27,28 @@ export const resourcesCsv = (resources: readonly Resource[]): string => csv(colu
   link: resource.link.url,
   linkKind: resource.link.kind,
   ...provenanceOf(resource),
-})));
+});
+
+// There may be a hundred thousand resources, so that their files are made piece by piece.
+const pieceSize = 500;
+
+function* pieces(resources: readonly Resource[]): Generator<readonly Resource[]> {
+  for (let at = 0; at < resources.length; at += pieceSize) yield resources.slice(at, at + pieceSize);
+}
+
+/** All resources as a table. */
+export function* resourcesCsv(resources: readonly Resource[]): Generator<string> {
+  const head = csv(columns, []);
+  yield head;
+  for (const piece of pieces(resources)) yield csv(columns, piece.map(rowOf)).slice(head.length);
+}
 
 /** All resources as linked data: a list, each entry a whole document of the AMB profile. */
-export const resourcesJsonLd = (resources: readonly Resource[]): string =>
-  JSON.stringify(resources.map(learningResource));
+export function* resourcesJsonLd(resources: readonly Resource[]): Generator<string> {
+  let before = '[';
+  for (const piece of pieces(resources)) {
+    yield before + JSON.stringify(piece.map(learningResource)).slice(1, -1);
+    before = ',';
+  }
+  yield before === '[' ? '[]' : ']';
+}

@@ -4,10 +4,11 @@ import {sha256} from '../hash.js';
 import {buildIndex, type IndexSource} from './build.js';
 import {packOf} from './pack.js';
 
-/** Largest pack, in bytes as they are compressed on the way to a reader. */
-const maxPack = 150 * 1024;
-/** Largest pack as it is written: readers accept no larger object. */
-const maxPackObject = 480 * 1024;
+/**
+ * Largest pack, in bytes as they are compressed on the way to a reader. It saves two waits, and costs whatever of it a
+ * reader does not need: beyond this size ten hits from a large index take less.
+ */
+const maxPack = 32 * 1024;
 
 /** The search index of a collection in a language, ready to be stored. */
 export interface BuiltSearch {
@@ -31,7 +32,7 @@ export async function buildSearch(source: IndexSource): Promise<BuiltSearch> {
   if (bytes <= maxPack) {
     const object = packOf(root, parts, source);
     const json = JSON.stringify(object);
-    if (json.length <= maxPackObject && deflateRawSync(json).length <= maxPack) return {object, files: new Map()};
+    if (deflateRawSync(json).length <= maxPack) return {object, files: new Map()};
   }
   return {object: root, files: new Map(Array.from(parts, ([name, stored]) => [partPath(name), stored]))};
 }

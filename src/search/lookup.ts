@@ -12,6 +12,9 @@ export interface Term extends TermEntry {
 // How many blocks are looked through for words that begin as typed, and for words that were meant.
 const maxPrefixBlocks = 3;
 const maxTypoBlocks = 8;
+// How many words as they were written are looked at for the terms to which they lead. With few letters there are too
+// many, and the terms themselves begin with them.
+const maxSpelled = 64;
 // How many terms a word may stand for; the first letters of one may become so many that none tells much.
 const maxTerms = ({folded, script}: QueryWord) => (folded.length < 3 && script !== 'Han' ? 16 : 48);
 
@@ -19,13 +22,20 @@ const maxTerms = ({folded, script}: QueryWord) => (folded.length < 3 && script !
 export async function lookUp(
   index: IndexFiles, analyser: Analyser, word: QueryWord, options: CallOptions,
 ): Promise<Term[]> {
-  const exact = await entriesOf(index, word.terms, options);
-  const longer = word.prefix ? await continuations(index, word.folded, options) : [];
-  const [block = []] = await blocks(index, [blockAt(index, word.folded)], options);
-  const written = longer.length > 0 || block.some(({term}) => term === word.folded);
+  // all blocks at once: one after the other they would be as many waits
+  const range = blocksFrom(index, word.prefix ? word.folded : '', blockAt(index, word.folded));
+  const [exact, entries] = await Promise.all([
+    entriesOf(index, word.terms, options),
+    blocks(index, range, options).then((found) => found.flat()),
+  ]);
+  const longer = entries.filter(({term}) => word.prefix && term.startsWith(word.folded) && term !== word.folded);
+  const spelled = longer.filter(({documents}) => documents === 0).slice(0, word.folded.length > 3 ? maxSpelled : 0);
+  const written = longer.length > 0 || entries.some(({term}) => term === word.folded);
   // a form that no text has may be one that was misspelt, though its stem is there
-  const others = written ? longer : nearest(block, word.folded, Math.min(1, forgiven(word.folded)));
-  return merge(index, exact, (await termsOf(index, analyser, others, options)).slice(0, maxTerms(word)));
+  const others = written ? [...longer.filter(({documents}) => documents > 0), ...spelled]
+    : nearest(entries, word.folded, Math.min(1, forgiven(word.folded)));
+  const terms = await termsOf(index, analyser, others, {entries, options});
+  return merge(index, exact, terms.slice(0, maxTerms(word)));
 }
 
 /** The terms that were probably meant by a word that is not there. */
@@ -39,7 +49,7 @@ export async function lookUpSimilar(
   let found = nearest(entries, folded, most);
   // the beginning of a word, misspelt
   if (found.length === 0 && prefix) found = nearest(entries, folded, most, folded.length);
-  return merge(index, [], (await termsOf(index, analyser, found, options)).slice(0, maxTerms(word)));
+  return merge(index, [], (await termsOf(index, analyser, found, {entries, options})).slice(0, maxTerms(word)));
 }
 
 /** The entries that differ least from what was typed, and by no more than `most`; or their beginnings do. */
@@ -57,27 +67,26 @@ function nearest(entries: readonly TermEntry[], typed: string, most: number, len
   return found;
 }
 
-/** Entries that begin as typed. */
-async function continuations(index: IndexFiles, typed: string, options: CallOptions): Promise<TermEntry[]> {
-  const first = blockAt(index, typed);
-  // the block behind begins with what separates it from this one
+/** The blocks from one on in which terms begin as typed. */
+function blocksFrom({root: {terms: {starts}}}: IndexFiles, typed: string, first: number): number[] {
   let last = first;
-  const {starts} = index.root.terms;
-  while (last - first < maxPrefixBlocks - 1 && starts[last]?.startsWith(typed)) last++;
-  const range = Array.from({length: last - first + 1}, (_, at) => first + at);
-  return (await blocks(index, range, options)).flat().filter(({term}) => term.startsWith(typed) && term !== typed);
+  // the block behind begins with what separates it from this one
+  while (typed && last - first < maxPrefixBlocks - 1 && starts[last]?.startsWith(typed)) last++;
+  return Array.from({length: last - first + 1}, (_, at) => first + at);
 }
 
-/** The terms of words as they were written, the most frequent first. */
+/** The terms of words as they were written, the most frequent first. Most are among the entries that are there. */
 async function termsOf(
-  index: IndexFiles, analyser: Analyser, words: readonly TermEntry[], options: CallOptions,
+  index: IndexFiles, analyser: Analyser, words: readonly TermEntry[],
+  {entries, options}: {entries: readonly TermEntry[]; options: CallOptions},
 ): Promise<TermEntry[]> {
   const names = new Set(words.flatMap(({term, documents}) => [
     ...(documents > 0 ? [term] : []), ...analyser.tokens(term).flatMap(({terms}) => terms),
   ]));
-  const known = new Map(words.filter(({documents}) => documents > 0).map((entry) => [entry.term, entry]));
-  const others = await entriesOf(index, [...names].filter((name) => !known.has(name)), options);
-  return [...known.values(), ...others].sort((a, b) => b.documents - a.documents);
+  const known = entries.filter(({term, documents}) => documents > 0 && names.has(term));
+  for (const {term} of known) names.delete(term);
+  const others = await entriesOf(index, [...names], options);
+  return [...known, ...others].sort((a, b) => b.documents - a.documents);
 }
 
 function merge(index: IndexFiles, exact: readonly TermEntry[], others: readonly TermEntry[]): Term[] {

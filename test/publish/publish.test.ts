@@ -6,7 +6,8 @@ import * as z from 'zod/mini';
 import {collectionNames} from '../../src/protocol/collection.js';
 import {collections} from '../../src/protocol/collections/index.js';
 import {languages} from '../../src/protocol/languages.js';
-import {head, index, items, pointer} from '../../src/protocol/snapshot.js';
+import {index, items} from '../../src/protocol/pages.js';
+import {head, pointer} from '../../src/protocol/snapshot.js';
 import {type Published, publish, type PublishOptions} from '../../publish/publish.js';
 import {verifySnapshot} from '../../publish/verify.js';
 import {

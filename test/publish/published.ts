@@ -3,9 +3,8 @@ import {join} from 'node:path';
 import type {CollectionName} from '../../src/protocol/collection.js';
 import {collections} from '../../src/protocol/collections/index.js';
 import {type Language, languages} from '../../src/protocol/languages.js';
-import {
-  blobPath, bucketName, bucketPath, type Head, type Index, type Items, type PageRef, type Span,
-} from '../../src/protocol/snapshot.js';
+import {bucketName, bucketPath, type Index, type Items, type PageRef, type Span} from '../../src/protocol/pages.js';
+import {blobPath, type Head} from '../../src/protocol/snapshot.js';
 import {feedsOf} from '../../publish/feeds/feeds.js';
 import {resolver} from '../../publish/resolve.js';
 import type {Content} from '../../publish/validate.js';

@@ -14,7 +14,8 @@ import {serve, type Serving} from '../../publish/serve.js';
 import {collectionNames} from '../../src/protocol/collection.js';
 import {languages} from '../../src/protocol/languages.js';
 import {createClient} from '../../src/index.js';
-import {blobPath, type Head, type Index, type Items, type Ref} from '../../src/protocol/snapshot.js';
+import type {Index, Items} from '../../src/protocol/pages.js';
+import {blobPath, type Head, type Ref} from '../../src/protocol/snapshot.js';
 import {filesOf, pointerOf} from '../support/publishing.js';
 import {bucketPaths, pagesOf} from './published.js';
 

@@ -3,9 +3,8 @@ import {tmpdir} from 'node:os';
 import {dirname, join, relative} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import type {TestContext} from 'node:test';
-import type {CollectionName} from '../../src/protocol/collection.js';
-import type {Language} from '../../src/protocol/languages.js';
-import {blobPath, type Head, type Index, type Items, type Pointer, type Ref} from '../../src/protocol/snapshot.js';
+import type {Items} from '../../src/protocol/pages.js';
+import {blobPath, type Pointer, type Ref} from '../../src/protocol/snapshot.js';
 
 /** Content of invented institutions, without a fault. */
 export const fixtureContent = fileURLToPath(new URL('../fixtures/content', import.meta.url));
@@ -61,15 +60,3 @@ export const pointerOf = (out: string): Pointer =>
 /** An object of a published folder. */
 export const blobOf = <Value = Items>(out: string, {hash}: Ref): Value =>
   JSON.parse(readFileSync(join(out, blobPath(hash)), 'utf8')) as Value;
-
-/** A collection of a published folder: its head, index, cards in order, and records by id. */
-export function collectionOf(out: string, language: Language, name: CollectionName) {
-  type Item = Record<string, unknown> & {id: string};
-  const head = blobOf<Head>(out, pointerOf(out).editions[language]![name]!);
-  const index = blobOf<Index>(out, head.index);
-  const itemsOf = (refs: readonly Ref[]) => refs.flatMap((ref) => blobOf(out, ref).items as Item[]);
-  return {
-    head, index, cards: itemsOf(index.pages),
-    records: new Map(itemsOf(index.records).map((record) => [record.id, record])),
-  };
-}

@@ -1,52 +1,18 @@
 import type {ReactiveController} from 'lit';
-import {type Collection, type Filter, type ListQuery, openCollection} from '../../../src/collection.js';
+import {type Filter, type ListQuery, openCollection} from '../../../src/collection.js';
 import {WdeaError} from '../../../src/errors.js';
-import type {CallOptions, Page} from '../../../src/page.js';
-import type {FacetCount} from '../../../src/protocol/facets.js';
-import type {CollectionDefinition} from '../../../src/protocol/collection.js';
 import type {RecordBase, Sourced} from '../../../src/protocol/records.js';
 import type {WdeaElement} from '../element.js';
 import type {L10n} from '../l10n.js';
 import {RequestController} from '../request-controller.js';
-import {readUrl, writeUrl} from './url-state.js';
+import type {Listable, ListData, ListOptions} from './list-options.js';
+import {readPage} from './read-page.js';
+import {readAll, writeUrl} from './url-state.js';
 
-/** What a list shows at one time. */
-export interface ListData<Card, Field extends string> {
-  readonly page: Page<Card>;
-  /** Ordinal of the page's first card in the list, counted from 0. */
-  readonly offset: number;
-  readonly facets: Readonly<Record<Field, readonly FacetCount[]>>;
-}
+export type {Listable, ListData, ListOptions} from './list-options.js';
 
-export interface ListOptions<
-  Card extends RecordBase, Full extends Card & Sourced, Field extends string, Sort extends string,
-> {
-  definition: CollectionDefinition<Card, Full, Field, Sort>;
-  /** Fields that a reader can filter by, in the order of their controls. */
-  fields: readonly Field[];
-  /** Names of the fields that are offered to a reader, as an author writes them; all when absent. */
-  offered?: () => string | undefined;
-  /** Filters that the page's author fixed; a reader cannot undo them. */
-  fixed: () => Readonly<Partial<Record<Field, string | undefined>>>;
-  /** The order. Default: best match first when there is a text, else the published one. */
-  sort?: () => Sort | undefined;
-  /** Cards on a page. */
-  pageSize: () => number;
-  /** Prefix of the parameters in the page's address; when absent the address is left alone. */
-  urlState: () => string | undefined;
-  /** “12 resources”, to announce what a filter led to. */
-  countText: (count: number) => string;
-  /** Opens what the list reads. Default: the collection of the element's source, in its language. */
-  open?: () => Promise<Listable<Card, Field, Sort>> | undefined;
-  /** Loads what else the element shows of the same records, at the same time. */
-  alongside?: (signal: AbortSignal, filter: Filter<Field>) => Promise<void>;
-}
-
-/** What of a collection a list reads. */
-export interface Listable<Card extends RecordBase, Field extends string, Sort extends string>
-  extends Pick<Collection<Card, Card & Sourced, Field, Sort>, 'facets'> {
-  list(query: ListQuery<Field, Sort>, options: CallOptions): PromiseLike<Page<Card>>;
-}
+/** What a reader did. */
+type Action = 'typed' | 'changed' | 'turned';
 
 /**
  * A list that a reader can search, filter and page through: holds what was asked for, loads it, keeps it in the
@@ -56,21 +22,27 @@ export class ListController<
   Card extends RecordBase, Full extends Card & Sourced, Field extends string, Sort extends string,
 > implements ReactiveController {
   readonly options: ListOptions<Card, Full, Field, Sort>;
-  readonly request: RequestController<(string | undefined)[], ListData<Card, Field>>;
+  readonly request: RequestController<readonly unknown[], ListData<Card, Field>>;
   text = '';
-  /** The reader's choice for each field; absent or empty for all. */
-  chosen: Partial<Record<Field, string>> = {};
+  /** The reader's choices for each field; absent or empty for all. */
+  chosen: Partial<Record<Field, readonly string[]>> = {};
 
-  readonly #host: WdeaElement;
-  /** Where each page up to the present one begins. */
-  #cursors: readonly (string | undefined)[] = [undefined];
+  protected readonly host: WdeaElement;
+  /** Ordinal of the page that is wanted, counted from 0. */
+  protected page = 0;
+  /** The page at which another list begins. */
+  protected firstPage = 0;
+  /** Where each page begins, as far as it is known. */
+  protected cursors: (string | null | undefined)[] = [];
   #prefix: string | undefined;
+  /** What the request depends on; its last part is the page. */
+  #wanted: unknown[] = [];
   #listKey = '';
   /** What a reader did and has not been told the outcome of. */
-  #action: 'changed' | 'turned' | undefined;
+  #action: Action | undefined;
 
   constructor(host: WdeaElement, options: ListOptions<Card, Full, Field, Sort>) {
-    this.#host = host;
+    this.host = host;
     this.options = options;
     host.addController(this);
     this.request = new RequestController(host, {
@@ -91,7 +63,7 @@ export class ListController<
 
   /** Whether the reader has narrowed the list. */
   get filtered(): boolean {
-    return this.text.trim() !== '' || Object.values(this.chosen).some(Boolean);
+    return this.text.trim() !== '' || this.options.fields.some((field) => this.chosen[field]?.length);
   }
 
   /** Whether the list is narrowed, by the reader or by the page's author. */
@@ -101,27 +73,27 @@ export class ListController<
   }
 
   readonly search = (text: string): void => {
-    if (text !== this.text) this.#change(() => (this.text = text), false);
+    this.text = text;
+    this.#act('typed');
   };
 
-  readonly choose = (field: Field, value: string): void => {
-    this.#change(() => (this.chosen = {...this.chosen, [field]: value}), true);
+  readonly choose = (field: Field, values: readonly string[]): void => {
+    this.chosen = {...this.chosen, [field]: values};
+    this.#act('changed');
   };
 
   readonly clear = (): void => {
-    this.#change(() => {
-      this.text = '';
-      this.chosen = {};
-    }, true);
+    this.text = '';
+    this.chosen = {};
+    this.#act('changed');
   };
 
   readonly next = (): void => {
-    const cursor = this.request.data?.page.cursor;
-    if (cursor) this.#turn([...this.#cursors, cursor]);
+    if (this.cursors[this.page + 1]) this.#act('turned', this.page + 1);
   };
 
   readonly previous = (): void => {
-    if (this.#cursors.length > 1) this.#turn(this.#cursors.slice(0, -1));
+    if (this.page) this.#act('turned', this.page - 1);
   };
 
   readonly retry = (): void => {
@@ -132,96 +104,110 @@ export class ListController<
   /** What the list is narrowed to, by the page's author and by the reader. */
   get filter(): Filter<Field> {
     const fixed = this.options.fixed();
-    const chosen = {...this.chosen};
-    for (const field in fixed) chosen[field] = fixed[field] || chosen[field];
-    const where = Object.entries(chosen).filter(([, value]) => value);
-    return {text: this.text.trim(), where: Object.fromEntries(where) as Partial<Record<Field, string>>};
+    const where: Partial<Record<Field, string | readonly string[]>> = {...this.chosen};
+    for (const field in fixed) where[field] = fixed[field] || where[field];
+    for (const field in where) if (!where[field]?.length) delete where[field];
+    return {text: this.text.trim(), where};
   }
 
-  /** What the request depends on, as texts, so that equal queries compare equal. */
-  #args(): (string | undefined)[] {
+  /** What the address tells, beside the page's own. */
+  protected get state(): Record<string, string | readonly string[]> {
+    const chosen = this.options.fields.map((field) => [field, this.chosen[field] ?? '']);
+    return {...Object.fromEntries(chosen) as typeof this.state, q: this.text.trim()};
+  }
+
+  /** Takes up what the address tells. */
+  protected restore(prefix: string): void {
+    this.text = readAll(prefix, 'q')[0] ?? '';
+    for (const field of this.options.fields) this.chosen[field] = readAll(prefix, field);
+  }
+
+  /** Reads a page. */
+  protected async read(
+    source: Listable<Card, Field, Sort>, query: ListQuery<Field, Sort>, number: number, signal: AbortSignal,
+  ): Promise<ListData<Card, Field>> {
+    const [found, facets] = await Promise.all([
+      readPage(source, {...query, cursor: this.cursors[number]}, {signal}),
+      source.facets(this.options.fields, query, {signal}),
+    ]);
+    return {...found, number, offset: number * query.limit!, facets};
+  }
+
+  /** A page that was turned is read from its top. */
+  protected focusNew(): void {
+    this.host.renderRoot.querySelector<HTMLElement>('[part~="list"]')?.focus();
+  }
+
+  /**
+   * What the request depends on. While one is under way, a text that is being typed waits for its end: a request for
+   * each key would take the place of the one before, and a reader who types fast would see nothing until the end.
+   */
+  #args(): readonly unknown[] {
     const prefix = this.options.urlState();
-    if (prefix !== this.#prefix) {
-      this.#prefix = prefix;
-      this.#readUrl();
+    if (prefix && prefix !== this.#prefix) this.restore(prefix);
+    this.#prefix = prefix;
+    if (this.#action === 'typed' && this.request.pending) return this.#wanted;
+    const key = this.#key;
+    if (key !== this.#listKey) {
+      this.page = this.firstPage;
+      this.cursors = [];
+      this.#listKey = key;
     }
-    // Another list begins at its first page.
-    const listKey = JSON.stringify([this.filter, this.options.sort?.(), this.options.pageSize()]);
-    if (listKey !== this.#listKey) this.#cursors = [undefined];
-    this.#listKey = listKey;
-    return [this.#host.source, this.#host.l10n.wanted, listKey, this.#cursors.at(-1)];
+    return this.#wanted = [this.host.source, this.host.l10n.wanted, key, this.page];
+  }
+
+  /** What makes it another list, as a text, so that equal queries compare equal. */
+  get #key(): string {
+    return JSON.stringify([this.filter, this.options.sort?.(), this.options.pageSize()]);
   }
 
   async #load(signal: AbortSignal): Promise<ListData<Card, Field>> {
-    const {options: {definition, fields, open}} = this;
-    const collection = await open?.() ?? openCollection(this.#host.snapshot, definition, this.#host.l10n.wanted);
-    const filter = this.filter;
-    const limit = this.options.pageSize();
-    const offset = (this.#cursors.length - 1) * limit;
+    const {filter, page: number, options: {definition, open, alongside, sort, pageSize}} = this;
+    const query = {...filter, sort: sort?.(), limit: pageSize()};
+    const source = await open?.() ?? openCollection(this.host.snapshot, definition, this.host.l10n.wanted);
     try {
-      const [page, facets] = await Promise.all([
-        collection.list({...filter, sort: this.options.sort?.(), limit, cursor: this.#cursors.at(-1)}, {signal}),
-        collection.facets(fields, filter, {signal}),
-        this.options.alongside?.(signal, filter),
-      ]);
-      return {page, offset, facets};
+      return (await Promise.all([this.read(source, query, number, signal), alongside?.(signal, filter)]))[0];
     } catch (error) {
       // A page of an edition that has gone, or of another language: begin at the first.
-      if (!(error instanceof WdeaError && error.code === 'CURSOR_INVALID')) throw error;
-      this.#cursors = [undefined];
+      if (!(number && error instanceof WdeaError && error.code === 'CURSOR_INVALID')) throw error;
+      this.#wanted[3] = this.page = 0;
       return this.#load(signal);
     }
   }
 
   #onData(data: ListData<Card, Field>): number {
-    const action = this.#action;
-    this.#action = undefined;
-    if (action === 'changed') this.#host.announce(this.options.countText(data.page.total));
-    if (action === 'turned') void this.#showTop(data);
-    return data.page.total;
+    const {page: {total, cursor}, atLeast, number} = data;
+    this.cursors[number + 1] = cursor;
+    // A text that has waited for this is told of when its own answer is there.
+    if (this.#action && this.#key === this.#listKey) {
+      const turned = this.#action === 'turned';
+      this.#action = undefined;
+      this.host.announce(turned ? rangeText(data, this.host.l10n) : this.options.countText(total, atLeast));
+      if (turned) void this.host.updateComplete.then(() => this.focusNew());
+    }
+    return total;
   }
 
-  /** A page that was turned is read from its top. */
-  async #showTop(data: ListData<Card, Field>): Promise<void> {
-    this.#host.announce(rangeText(data, this.#host.l10n));
-    await this.#host.updateComplete;
-    this.#host.renderRoot.querySelector<HTMLElement>('[part~="list"]')?.focus();
-  }
-
-  /** Carries out a reader's change. */
-  #change(apply: () => void, newEntry: boolean): void {
-    apply();
-    this.#action = 'changed';
-    this.#host.requestUpdate();
-    if (this.#prefix) writeUrl(this.#prefix, {q: this.text.trim(), ...this.#choices()}, newEntry);
-  }
-
-  #turn(cursors: readonly (string | undefined)[]): void {
-    this.#cursors = cursors;
-    this.#action = 'turned';
-    this.#host.requestUpdate();
-  }
-
-  #choices(): Record<string, string> {
-    return Object.fromEntries(this.options.fields.map((field) => [field, this.chosen[field] ?? '']));
-  }
-
-  #readUrl(): void {
-    if (!this.#prefix) return;
-    const {q = '', ...values} = readUrl(this.#prefix);
-    this.text = q;
-    const chosen = Object.fromEntries(this.options.fields.map((field) => [field, values[field] ?? '']));
-    this.chosen = chosen as Partial<Record<Field, string>>;
+  /** Has it loaded. Typing changes the entry of the address, and all else makes one to come back from. */
+  #act(action: Action, page = 0): void {
+    this.page = page;
+    this.firstPage = 0;
+    this.#action = action;
+    this.host.requestUpdate();
+    if (this.#prefix) writeUrl(this.#prefix, this.state, action !== 'typed');
   }
 
   readonly #onPopState = () => {
     if (!this.#prefix) return;
-    this.#readUrl();
+    this.restore(this.#prefix);
     this.#action = 'changed';
-    this.#host.requestUpdate();
+    this.host.requestUpdate();
   };
 }
 
-/** “11 to 20 of 74”. */
-export const rangeText = ({page, offset}: ListData<unknown, never>, {msg, format}: L10n): string =>
-  format(msg('{first} to {last} of {total}'), {first: offset + 1, last: offset + page.items.length, total: page.total});
+/** “11 to 20 of 74”, or “of 1,000+”. */
+export const rangeText = (
+  {page: {items, total}, atLeast, offset}: ListData<unknown, never>, {msg, format, number}: L10n,
+): string => format(msg('{first} to {last} of {total}'), {
+  first: offset + 1, last: offset + items.length, total: atLeast ? `${number(total)}+` : total,
+});

@@ -1,5 +1,4 @@
 import {html, nothing, type TemplateResult} from 'lit';
-import {live} from 'lit/directives/live.js';
 import type {RecordBase, Sourced, Term} from '../../../src/protocol/records.js';
 import type {WdeaElement} from '../element.js';
 import {type Exported, renderExports} from './exports.js';
@@ -56,7 +55,7 @@ export function renderList<Card extends RecordBase, Field extends string>(
 }
 
 function renderControls<Card extends RecordBase, Field extends string>(
-  host: WdeaElement, list: AnyList<Card, Field>, {facets, page}: ListData<Card, Field>,
+  host: WdeaElement, list: AnyList<Card, Field>, {facets, page, atLeast}: ListData<Card, Field>,
   {labels, nameOf, searchLabel}: ListViews<Card, Field>,
 ): TemplateResult {
   const {msg, number} = host.l10n;
@@ -67,29 +66,31 @@ function renderControls<Card extends RecordBase, Field extends string>(
     <form class="controls" part="controls" role="search" aria-label=${qualified(searchLabel, host)}
         @submit=${preventDefault}>
       <label class="search"><span>${msg('Search')}</span>
-        <input type="search" maxlength="200" .value=${live(list.text)} @input=${onInput}>
+        <input type="search" maxlength="200" .value=${list.text} @input=${onInput}>
       </label>
       ${fields.filter((field) => !fixed[field] && (only?.split(' ').includes(field) ?? true)).map((field) => {
-        const value = list.chosen[field] ?? '';
-        const onChange = (event: Event) => list.choose(field, (event.target as HTMLSelectElement).value);
+        const value = list.chosen[field]?.[0] ?? '';
+        const onChange = (event: Event) =>
+          list.choose(field, [(event.target as HTMLSelectElement).value].filter(Boolean));
         return html`
           <label><span>${labels[field]}</span>
             <select @change=${onChange}>
-              <option value="" .selected=${live(!value)}>${msg('All')}</option>
+              <option value="" .selected=${!value}>${msg('All')}</option>
               ${facets[field].map((term) => html`
-                <option value=${term.id} .selected=${live(term.id === value)}>${
+                <option value=${term.id} .selected=${term.id === value}>${
                   nameOf?.(field, term) ?? term.name} (${number(term.count)})</option>`)}
             </select>
           </label>`;
       })}
-      <p class="meta count">${list.options.countText(page.total)}
+      <p class="meta count">${list.options.countText(page.total, atLeast)}
         ${list.filtered
           ? html`<button type="reset" @click=${list.clear}>${msg('Clear filters')}</button>` : nothing}
       </p>
     </form>`;
 }
 
-function renderPager<Card extends RecordBase, Field extends string>(
+/** The way through the pages, where there are several. */
+export function renderPager<Card extends RecordBase, Field extends string>(
   host: WdeaElement, list: AnyList<Card, Field>, data: ListData<Card, Field>,
 ): unknown {
   const {l10n, l10n: {msg}} = host;

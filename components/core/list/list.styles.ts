@@ -47,6 +47,8 @@ export const listStyles = css`
   .items .own-name { color: ${muted}; font-size: 0.9375em; }
   .items .summary { margin-block: ${space}; }
 
+  mark { color: inherit; background: var(--wdea-color-mark, color-mix(in oklab, currentColor 18%, transparent)); }
+
   .items .theme { font-style: italic; }
   .items .theme:lang(zh), .items .theme:lang(ar) { font-style: normal; }
   .badge {

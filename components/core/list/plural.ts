@@ -10,51 +10,31 @@ import type {L10n, MessageValues} from '../l10n.js';
 export function plural(
   message: string, values: MessageValues, l10n: Pick<L10n, 'language' | 'format' | 'number'>,
 ): string {
-  let result = '';
-  for (const part of splitArguments(message)) {
+  return splitArguments(message).map((part) => {
     const found = pluralForms(part);
-    if (!found) {
-      result += l10n.format(part, values);
-      continue;
-    }
-    const {name, forms} = found;
-    const count = Number(values[name]);
+    if (!found) return l10n.format(part, values);
+    const count = Number(values[found.name]);
+    const {forms} = found;
     const form = forms.get(`=${count}`)
       ?? forms.get(new Intl.PluralRules(l10n.language).select(count)) ?? forms.get('other')!;
-    result += plural(form.replaceAll('#', l10n.number(count)), values, l10n);
-  }
-  return result;
+    return plural(form.replaceAll('#', l10n.number(count)), values, l10n);
+  }).join('');
 }
 
 /** The name and the forms of a part that is `{name, plural, …}`, else `undefined`. */
-export function pluralForms(part: string): {name: string; forms: Map<string, string>} | undefined {
-  const head = /^{\s*(\w+)\s*,\s*plural\s*,/.exec(part);
+export function pluralForms(part: string): {name: string; forms: ReadonlyMap<string, string>} | undefined {
+  const [head, name] = /^{\s*(\w+)\s*,\s*plural\s*,/.exec(part) ?? [];
   if (!head) return undefined;
-  const forms = new Map<string, string>();
-  let selector = '';
-  for (const piece of splitArguments(part.slice(head[0].length, -1))) {
-    if (piece.startsWith('{')) forms.set(selector.trim(), piece.slice(1, -1));
-    selector = piece;
-  }
-  if (!forms.has('other')) throw new SyntaxError(`Plural without "other": ${part}`);
-  return {name: head[1]!, forms};
+  const pieces = splitArguments(part.slice(head.length, -1));
+  const forms = new Map(pieces.flatMap((piece, at) =>
+    (at % 2 ? [[pieces[at - 1]!.trim(), piece.slice(1, -1)] as const] : [])));
+  if (!forms.has('other')) throw new SyntaxError(part);
+  return {name: name!, forms};
 }
 
-/** A message as its outermost `{…}` and the texts between them. */
-export function splitArguments(message: string): string[] {
-  const parts: string[] = [];
-  let depth = 0;
-  let start = 0;
-  const cut = (end: number) => {
-    if (end > start) parts.push(message.slice(start, end));
-    start = end;
-  };
-  for (let at = 0; at < message.length; at++) {
-    if (message[at] === '{' && depth++ === 0) cut(at);
-    if (message[at] === '}' && --depth === 0) cut(at + 1);
-    if (depth < 0) break;
-  }
-  if (depth !== 0) throw new SyntaxError(`Unbalanced braces: ${message}`);
-  cut(message.length);
+/** A message as its outermost `{…}`, in which braces may stand in braces in braces, and the texts between them. */
+export function splitArguments(message: string): readonly string[] {
+  const parts = message.match(/{([^{}]|{([^{}]|{[^{}]*})*})*}|[^{}]+/g) ?? [];
+  if (parts.join('') !== message) throw new SyntaxError(message);
   return parts;
 }

@@ -3,7 +3,8 @@ import type {CollectionName} from '../../../src/protocol/collection.js';
 import type {RecordBase} from '../../../src/protocol/records.js';
 import type {L10n} from '../l10n.js';
 import {linkNote} from '../list/link-note.js';
-import {renderMeta, renderSource, renderText, renderTitle} from '../pieces.js';
+import {renderMarked} from '../list/marks.js';
+import {renderMeta, renderSource, renderTitle} from '../pieces.js';
 
 /** What a record shows beside its title; each part may be missing. */
 export interface RecordParts {
@@ -24,14 +25,14 @@ export function renderRecord(
 ): TemplateResult {
   return html`
     <div class="title">${status ? html`<strong class="badge">${status}</strong> ` : nothing}${
-      renderTitle(collection, record, title, l10n)}</div>
+      renderTitle(collection, record, title, l10n, renderMarked(record, title, l10n))}</div>
     ${body}
     ${renderMeta([...facts, linkNote(record, l10n), renderSource(record, l10n)])}`;
 }
 
 /** The text of a record's field as a paragraph. */
 export const renderSummary = (record: RecordBase, l10n: L10n, field = 'summary'): TemplateResult =>
-  html`<p class="summary">${renderText(record, field, l10n)}</p>`;
+  html`<p class="summary">${renderMarked(record, field, l10n)}</p>`;
 
 /** Records as a list. A page that was turned puts the focus on it. */
 export const renderRecords = <Card extends RecordBase>(

@@ -2,7 +2,8 @@ import {nothing, type TemplateResult} from 'lit';
 import type {ResourceCard} from '../../../src/protocol/collections/resources.js';
 import type {L10n} from '../l10n.js';
 import {termNames} from '../list/enumerate.js';
-import {renderDate, renderText} from '../pieces.js';
+import {renderMarked} from '../list/marks.js';
+import {renderDate} from '../pieces.js';
 import {renderRecord} from './record.js';
 
 /** A resource in a list. */
@@ -11,7 +12,7 @@ export const renderResource = (item: ResourceCard, l10n: L10n): TemplateResult =
   return renderRecord('resources', item, l10n, {
     facts: [
       item.kind.name,
-      renderText(item, 'provider.name', l10n),
+      renderMarked(item, 'provider.name', l10n),
       termNames(item.languages, l10n),
       termNames(item.subjects, l10n),
       item.date ? renderDate(item.date, l10n) : nothing,

@@ -1,5 +1,6 @@
 // Written by `npm run localize`.
 export const templates = {
+  s0f350bc4e538e3ea: `Palabras`,
   s0fd75cc6a1aad906: `Noticias`,
   s3095e76bfc508024: `No se ha buscado en lo que no está disponible en este momento: {names}`,
   s394eb7d48e9a8eee: `Cifras`,
@@ -9,9 +10,11 @@ export const templates = {
   s7265972aa2d19788: `Ningún resultado coincide con la búsqueda.`,
   s8712bbb2c6e15208: `Todos los resultados: {n}`,
   sa93c79c575088852: `Recursos`,
+  sb2c57b2d347203dd: `Mostrar más`,
   sc265a3e29e1206e4: `Eventos`,
   sc2e2a13280dcffda: `Sugerencias`,
   sd57d46706805ff39: `Gobernanza`,
+  sd5e6014feaa65668: `{n, plural, one {al menos # resultado} many {al menos # de resultados} other {al menos # resultados}}`,
   se23c5c07b78d18b9: `Prácticas`,
   sec832bde9dbaa73a: `Mostrar los resultados`,
   sf014446054228490: `{n, plural, one {# resultado} many {# resultados} other {# resultados}}`,

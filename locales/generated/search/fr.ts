@@ -1,5 +1,6 @@
 // Written by `npm run localize`.
 export const templates = {
+  s0f350bc4e538e3ea: `Mots`,
   s0fd75cc6a1aad906: `Actualités`,
   s3095e76bfc508024: `Non inclus dans la recherche, car inaccessible pour le moment : {names}`,
   s394eb7d48e9a8eee: `Chiffres`,
@@ -9,9 +10,11 @@ export const templates = {
   s7265972aa2d19788: `Aucun résultat ne correspond à votre recherche.`,
   s8712bbb2c6e15208: `Tous les résultats : {n}`,
   sa93c79c575088852: `Ressources`,
+  sb2c57b2d347203dd: `Afficher plus`,
   sc265a3e29e1206e4: `Événements`,
   sc2e2a13280dcffda: `Suggestions`,
   sd57d46706805ff39: `Gouvernance`,
+  sd5e6014feaa65668: `{n, plural, one {au moins # résultat} many {au moins # de résultats} other {au moins # résultats}}`,
   se23c5c07b78d18b9: `Pratiques`,
   sec832bde9dbaa73a: `Afficher les résultats`,
   sf014446054228490: `{n, plural, one {# résultat} many {# résultats} other {# résultats}}`,

@@ -1,5 +1,6 @@
 // Written by `npm run localize`.
 export const templates = {
+  s0f350bc4e538e3ea: `词语`,
   s0fd75cc6a1aad906: `新闻`,
   s3095e76bfc508024: `以下内容暂时无法访问，未纳入搜索：{names}`,
   s394eb7d48e9a8eee: `数据`,
@@ -9,9 +10,11 @@ export const templates = {
   s7265972aa2d19788: `没有符合条件的内容。`,
   s8712bbb2c6e15208: `全部结果：{n}`,
   sa93c79c575088852: `资源`,
+  sb2c57b2d347203dd: `显示更多`,
   sc265a3e29e1206e4: `活动`,
   sc2e2a13280dcffda: `搜索建议`,
   sd57d46706805ff39: `治理架构`,
+  sd5e6014feaa65668: `{n, plural, other {至少#条结果}}`,
   se23c5c07b78d18b9: `实践案例`,
   sec832bde9dbaa73a: `显示结果`,
   sf014446054228490: `{n, plural, other {#条结果}}`,
