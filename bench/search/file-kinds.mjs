@@ -1,6 +1,6 @@
 /** What the files are that our search loads. */
 import {readFileSync} from 'node:fs';
-import {join} from 'node:path';
+import {basename, join} from 'node:path';
 
 /**
  * @param {string} published the published folder
@@ -9,7 +9,7 @@ import {join} from 'node:path';
  * @returns {{[kind: string]: {bytes: number, requests: number}}}
  */
 export function fileKinds(published, answered, loader) {
-  const root = `/${published.split('/').at(-1)}/`;
+  const root = `/${basename(published)}/`;
   const objects = new Map(answered.filter(({path}) => /\/v1\/b\//.test(path)).map(({path}) => (
     [path, JSON.parse(readFileSync(join(published, path.slice(root.length)), 'utf8'))])));
   const parts = new Map();

@@ -49,18 +49,17 @@ export function judge(results, policy) {
   return verdicts;
 }
 
-export function report(results, policy, verdicts, lines) {
-  const sections = Object.entries(results).map(([size, of]) => [
-    `### ${size}`, coldTable(of), firstTimes(of), warmTable(of), recallTable(of), missedList(of), builtTable(of),
-    ...(of.own ? [kindsTable(of.own)] : []),
-  ].filter(Boolean).join('\n\n'));
-  return [
-    ...lines, ...sections,
-    `### Under \`default-src 'none'; script-src CDN; connect-src CDN\`\n\n${table(['', ''],
-      Object.entries(policy).map(([name, works]) => [name, works ? 'works' : 'does not work']))}`,
-    `### Targets\n\n${targetTable(verdicts)}`,
-  ].join('\n\n');
-}
+/** What was measured of a catalogue. */
+export const catalogueSection = (size, of) => [
+  `\n### ${size}`, coldTable(of), firstTimes(of), warmTable(of), recallTable(of), missedList(of), builtTable(of),
+  ...(of.own ? [kindsTable(of.own)] : []),
+].filter(Boolean).join('\n\n');
+
+export const closing = (policy, verdicts) => [
+  '\n### Under `default-src \'none\'; script-src CDN; connect-src CDN`',
+  table(['', ''], Object.entries(policy).map(([name, works]) => [name, works ? 'works' : 'does not work'])),
+  '### Targets', targetTable(verdicts), '',
+].join('\n\n');
 
 const coldTable = (of) => table(
   ['first query, cold', 'KB from nothing', 'requests', 'trips after the loader', 'KB from a list', 'requests', 'trips'],
@@ -111,7 +110,7 @@ function kindsTable({cold}) {
   }));
 }
 
-export const targetTable = (verdicts) => table(['target', 'measured', 'limit', ''],
+const targetTable = (verdicts) => table(['target', 'measured', 'limit', ''],
   verdicts.map(({what, value, limit, least, over, aimMet}) => (
     [what, value, `${least ? '≥' : '≤'} ${limit}`, over ? 'MISSED' : aimMet ? 'ok, aim met' : 'ok'])));
 

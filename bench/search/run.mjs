@@ -23,7 +23,7 @@ const {fileKinds} = await import('./file-kinds.mjs');
 const {allCandidates, buildPages, makePage} = await import('./pages.mjs');
 const {queriesOf, recallOf, sample} = await import('./queries.mjs');
 const {origin} = await import('./records.mjs');
-const {judge, median, report} = await import('./report.mjs');
+const {catalogueSection, closing, judge, median} = await import('./report.mjs');
 const {serve} = await import('./server.mjs');
 const {conditions, openPage, startBrowser, visitAtOnce, visitLater} = await import('./visit.mjs');
 const {answers, warmTimes} = await import('./warm.mjs');
@@ -43,32 +43,31 @@ const mostForPhone = 2e6;
 const folder = options.keep ? resolve(options.keep) : mkdtempSync(join(tmpdir(), 'wdea-bench-'));
 if (!existsSync(folder)) mkdirSync(folder, {recursive: true});
 const loads = [];
-const results = Object.fromEntries(sizes.map((size) => [size, {}]));
-let policy = {};
+const results = {};
+
+console.log(`${rounds} rounds, ${cpus().length} cores. Records: judged ones among ${origin}.`);
+let policy;
+const importsOf = await buildPages(folder, names);
+const server = await serve(folder, makePage);
 try {
   for (const size of sizes) {
+    results[size] = {};
     for (const name of names) {
-      console.error(`building ${size}, ${name}`);
+      console.error(`${size}, ${name}: building`);
       results[size][name] = {built: await buildCatalogue(folder, size, name), cold: []};
     }
+    await measureWarm(size);
+    await visitAll(size);
+    console.log(catalogueSection(size, results[size]));
   }
-  const importsOf = await buildPages(folder, names);
-  const server = await serve(folder, makePage);
-  try {
-    await measureWarm(server);
-    await visitAll(server, importsOf);
-    policy = await tryPolicy(server);
-  } finally {
-    server.close();
-  }
+  policy = await tryPolicy();
 } finally {
+  server.close();
   if (!options.keep) rmSync(folder, {recursive: true});
 }
 const verdicts = judge(results, policy);
-console.log(report(results, policy, verdicts, [
-  `${rounds} rounds, ${cpus().length} cores, load ${median(loads).toFixed(1)} (median of the visits).`,
-  `Records: judged ones among ${origin}.`,
-]));
+console.log(closing(policy, verdicts));
+console.log(`Load ${median(loads).toFixed(1)} (median of the visits).`);
 process.exitCode = verdicts.some(({over}) => over) ? 1 : 0;
 
 function chosen(list, known) {
@@ -89,72 +88,69 @@ function candidateOf(size, name, language) {
 }
 
 /** Recall, letters and facets. */
-async function measureWarm(server) {
-  for (const size of sizes) {
-    const typed = sample(size, Math.max(6, rounds));
-    for (const name of names) {
-      console.error(`${size}, ${name}: recall, letters, facets`);
-      const result = results[size][name];
-      const found = {};
-      const times = [];
-      for (const language of catalogues[size].in) {
-        const candidate = candidateOf(size, name, language);
-        const own = (queries) => queries.filter((query) => query.language === language).map(({query}) => query);
-        const browser = await startBrowser();
-        try {
-          found[language] = await answers(browser, server, candidate, own(queriesOf(size)));
-          times.push(await warmTimes(browser, server, candidate, own(typed), result.built.kinds[language]));
-        } finally {
-          await browser.close();
-        }
-      }
-      result.recall = recallOf(queriesOf(size), ({query, language}) => found[language].get(query));
-      for (const key of Object.keys(times[0])) result[key] = times.flatMap((of) => of[key]);
+async function measureWarm(size) {
+  const typed = sample(size, Math.max(6, rounds));
+  for (const name of names) {
+    console.error(`${size}, ${name}: recall, letters, facets`);
+    const result = results[size][name];
+    const found = {};
+    const times = [];
+    for (const language of catalogues[size].in) {
+      const candidate = candidateOf(size, name, language);
+      const own = (queries) => queries.filter((query) => query.language === language).map(({query}) => query);
+      found[language] = await inBrowser((browser) => answers(browser, server, candidate, own(queriesOf(size))));
+      times.push(await inBrowser((browser) =>
+        warmTimes(browser, server, candidate, own(typed), result.built.kinds[language])));
     }
+    result.recall = recallOf(queriesOf(size), ({query, language}) => found[language].get(query));
+    for (const key of Object.keys(times[0])) result[key] = times.flatMap((of) => of[key]);
   }
 }
 
 /** In each round the candidates take turns, and another begins; what disturbs the machine for a while hits them all. */
-async function visitAll(server, importsOf) {
-  for (const size of sizes) {
-    const queries = sample(size, rounds);
-    for (const [round, {query, language, kind}] of queries.entries()) {
-      const from = round % names.length;
-      for (const name of [...names.slice(from), ...names.slice(0, from)]) {
-        loads.push(loadavg()[0]);
-        console.error(`${size}, round ${round + 1} of ${queries.length}, ${name}`);
-        const candidate = candidateOf(size, name, language);
-        const loader = importsOf(`/scripts/${name}/page.js`);
-        if (candidate.library) loader.push(`/${candidate.library}`);
-        const visit = (condition) => inBrowser((browser) =>
-          visitAtOnce(browser, server, candidate, query, conditions[condition], loader));
-        await visit('usual'); // what it loads has been compressed then
-        const atOnce = await visit('usual');
-        const result = {language, kind, query, atOnce};
-        result.later = await inBrowser((browser) =>
-          visitLater(browser, server, candidate, query, conditions.usual));
-        if (round % 3 === 0) {
-          result.slowCpu = await visit('slowCpu');
-          if (atOnce.bytes <= mostForPhone) result.phone = await visit('phone');
-        }
-        if (name === 'own') result.byKind = fileKinds(join(folder, `${size}-own`), atOnce.answered, loader);
-        results[size][name].cold.push(result);
-      }
+async function visitAll(size) {
+  const queries = sample(size, rounds);
+  for (const [round, asked] of queries.entries()) {
+    const from = round % names.length;
+    for (const name of [...names.slice(from), ...names.slice(0, from)]) {
+      loads.push(loadavg()[0]);
+      console.error(`${size}, ${name}: round ${round + 1} of ${queries.length}`);
+      results[size][name].cold.push(await visitWith(asked, candidateOf(size, name, asked.language), round % 3 === 0));
     }
   }
 }
 
-async function inBrowser(work) {
+/** @param {boolean} slow whether with a slow machine and a slow connection, too */
+async function visitWith({query}, candidate, slow) {
+  const {name, base, library} = candidate;
+  const loader = [...importsOf(`/scripts/${name}/page.js`), ...(library ? [`/${library}`] : [])];
+  const atOnce = (condition) => inBrowser((browser) =>
+    visitAtOnce(browser, server, candidate, query, conditions[condition], loader));
+  await atOnce('usual'); // what it loads has been compressed then
+  const result = {atOnce: await atOnce('usual')};
+  result.later = await inBrowser((browser) => visitLater(browser, server, candidate, query, conditions.usual));
+  if (slow) result.slowCpu = await atOnce('slowCpu');
+  if (slow && result.atOnce.bytes <= mostForPhone) result.phone = await atOnce('phone');
+  if (name === 'own') result.byKind = fileKinds(join(folder, base), result.atOnce.answered, loader);
+  return result;
+}
+
+/** Works with a fresh browser; with another one when that broke down. */
+async function inBrowser(work, attempts = 3) {
   const browser = await startBrowser();
   try {
     return await work(browser);
+  } catch (error) {
+    if (attempts === 1 || browser.connected) throw error;
+    console.error(`The browser broke down (${error.message}), once more`);
+    return await inBrowser(work, attempts - 1);
   } finally {
-    await browser.close();
+    await browser.close().catch(() => {});
   }
 }
 
 /** Whether a candidate finds anything on a page that allows nothing but scripts and requests of the CDN. */
-async function tryPolicy(server) {
+async function tryPolicy() {
   const works = {};
   const [{query, language}] = sample(sizes[0], 1);
   for (const name of names) {

@@ -64,12 +64,14 @@ export class Finder {
 
   async #load(signal: AbortSignal): Promise<Found> {
     const {snapshot, l10n: {wanted: language}} = this.#host;
-    const [text, types, limit, before] = [this.#text, this.#options.types(), this.#options.limit(), this.request?.data];
-    this.engine ??= await import('./engine.js').catch((cause: unknown) => {
+    const [text, types, limit] = [this.#text, this.#options.types(), this.#options.limit()];
+    const engine = this.engine ??= await import('./engine.js').catch((cause: unknown) => {
       throw new WdeaError('NETWORK', 'A part of the search could not be loaded', {cause});
     });
-    const found = await this.engine.find({snapshot, language}, types, text, limit, {signal});
-    return {...found, empty: text ? before?.empty ?? false : !found.groups.length};
+    const place = {snapshot, language};
+    const found = await engine.find(place, types, text, limit, {signal});
+    const all = found.groups.length || !text ? found : await engine.find(place, types, '', 1, {signal});
+    return {...found, empty: !all.groups.length};
   }
 
   /** Loads more of a kind; from the beginning again when that fails, which says what is wrong. */

@@ -3,16 +3,13 @@ import {type Filter, type ListQuery, openCollection} from '../../../src/collecti
 import {WdeaError} from '../../../src/errors.js';
 import type {RecordBase, Sourced} from '../../../src/protocol/records.js';
 import type {WdeaElement} from '../element.js';
-import type {L10n} from '../l10n.js';
 import {RequestController} from '../request-controller.js';
 import type {Listable, ListData, ListOptions} from './list-options.js';
+import {rangeText} from './range-text.js';
 import {readPage} from './read-page.js';
 import {readAll, writeUrl} from './url-state.js';
 
 export type {Listable, ListData, ListOptions} from './list-options.js';
-
-/** What a reader did. */
-type Action = 'typed' | 'changed' | 'turned';
 
 /**
  * A list that a reader can search, filter and page through: holds what was asked for, loads it, keeps it in the
@@ -39,7 +36,7 @@ export class ListController<
   #wanted: unknown[] = [];
   #listKey = '';
   /** What a reader did and has not been told the outcome of. */
-  #action: Action | undefined;
+  #action: 'typed' | 'changed' | 'turned' | undefined;
 
   constructor(host: WdeaElement, options: ListOptions<Card, Full, Field, Sort>) {
     this.host = host;
@@ -68,8 +65,8 @@ export class ListController<
 
   /** Whether the list is narrowed, by the reader or by the page's author. */
   get narrowed(): boolean {
-    const {text, where} = this.filter;
-    return Boolean(text) || Object.keys(where ?? {}).length > 0;
+    const {text, where = {}} = this.filter;
+    return Boolean(text) || Object.keys(where).length > 0;
   }
 
   readonly search = (text: string): void => {
@@ -112,8 +109,8 @@ export class ListController<
 
   /** What the address tells, beside the page's own. */
   protected get state(): Record<string, string | readonly string[]> {
-    const chosen = this.options.fields.map((field) => [field, this.chosen[field] ?? '']);
-    return {...Object.fromEntries(chosen) as typeof this.state, q: this.text.trim()};
+    const chosen = this.options.fields.map((field): [string, readonly string[]] => [field, this.chosen[field] ?? []]);
+    return {...Object.fromEntries(chosen), q: this.text.trim()};
   }
 
   /** Takes up what the address tells. */
@@ -169,7 +166,7 @@ export class ListController<
       return (await Promise.all([this.read(source, query, number, signal), alongside?.(signal, filter)]))[0];
     } catch (error) {
       // A page of an edition that has gone, or of another language: begin at the first.
-      if (!(number && error instanceof WdeaError && error.code === 'CURSOR_INVALID')) throw error;
+      if (signal.aborted || !(number && error instanceof WdeaError && error.code === 'CURSOR_INVALID')) throw error;
       this.#wanted[3] = this.page = 0;
       return this.#load(signal);
     }
@@ -189,7 +186,7 @@ export class ListController<
   }
 
   /** Has it loaded. Typing changes the entry of the address, and all else makes one to come back from. */
-  #act(action: Action, page = 0): void {
+  #act(action: 'typed' | 'changed' | 'turned', page = 0): void {
     this.page = page;
     this.firstPage = 0;
     this.#action = action;
@@ -204,10 +201,3 @@ export class ListController<
     this.host.requestUpdate();
   };
 }
-
-/** “11 to 20 of 74”, or “of 1,000+”. */
-export const rangeText = (
-  {page: {items, total}, atLeast, offset}: ListData<unknown, never>, {msg, format, number}: L10n,
-): string => format(msg('{first} to {last} of {total}'), {
-  first: offset + 1, last: offset + items.length, total: atLeast ? `${number(total)}+` : total,
-});

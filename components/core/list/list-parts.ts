@@ -2,8 +2,9 @@ import {html, nothing, type TemplateResult} from 'lit';
 import type {RecordBase, Sourced, Term} from '../../../src/protocol/records.js';
 import type {WdeaElement} from '../element.js';
 import {type Exported, renderExports} from './exports.js';
-import {type ListController, type ListData, rangeText} from './list-controller.js';
+import type {ListController, ListData} from './list-controller.js';
 import {qualified} from './outline.js';
+import {rangeText} from './range-text.js';
 import {renderFooter} from '../pieces.js';
 import {renderState} from '../states.js';
 
