@@ -21,6 +21,7 @@ const budgets = {
 /** Chunks that are loaded only when somebody does what needs them, and their budgets. */
 const rarelyNeeded = {
   'rest': {what: 'search engine, loaded on first use', budget: [10_000, 8000]},
+  'ways-out': {what: 'ways out of a resource list without a match', budget: [1500, 1000]},
   'engine': {what: 'results of the search, loaded on first use', budget: [4000, 3000]},
   'land-fine': {what: 'fine outline of land, loaded in close views', budget: [25_000, 22_000]},
   'directory': {what: 'reader of large directories', budget: [6000, 4000]},
