@@ -3,6 +3,8 @@ import {findFaults} from './check-content.js';
 import {publishDirectory} from './directory/directory.js';
 import {directoryLines} from './directory/report.js';
 import {PublishError} from './errors.js';
+import {exportHelp} from './export/help.js';
+import {exportOpenSearch} from './export/opensearch.js';
 import {type Fault, formatFault} from './faults.js';
 import {generate} from './generate/generate.js';
 import {generateHelp} from './generate/help.js';
@@ -77,6 +79,27 @@ const commands: Readonly<Record<string, Command>> = {
         progress.clear();
         if (!result.ok) return printFaults(result.faults, ' Nothing was written.', 20);
         print(...directoryLines(result));
+        return 0;
+      } finally {
+        progress.clear();
+      }
+    },
+  },
+  export: {
+    help: exportHelp,
+    options: {help, out: {type: 'string'}},
+    most: 2,
+    async run(server, {out}, dir = 'dist/site') {
+      if (server !== 'opensearch') throw new UsageError(`Name the server; ${suggest(server ?? '', ['opensearch'])}`);
+      if (!out) throw new UsageError('Name the folder to write into with --out DIR.');
+      const progress = progressLine(process.stderr);
+      try {
+        const {sequence, counts, files} = await exportOpenSearch({
+          published: dir, out: String(out), onProgress: progress.update,
+        });
+        progress.clear();
+        print(...Object.entries(counts).map(([name, count]) => `${name} ${count}`),
+          `Edition ${sequence}, ${files.length} files in ${String(out)}`);
         return 0;
       } finally {
         progress.clear();

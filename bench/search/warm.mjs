@@ -18,33 +18,30 @@ export async function answers(browser, server, candidate, queries) {
 
 /**
  * Milliseconds of letters and of facets, at full speed and slowed down four times; and those that the main thread
- * computed at full speed (`Cpu`), which others' load on the machine does not lengthen.
+ * computed at full speed (`Cpu`), which others' load on the machine does not lengthen. What a query needs is brought
+ * into memory before it is typed.
  */
 export async function warmTimes(browser, server, candidate, queries, kind) {
   const {page, tools, slowDown, close} = await openPage(browser, server, candidate, {}, {latency: 0});
+  const result = {letters: [], letters4: [], lettersCpu: [], facets: [], facets4: [], facetsCpu: []};
+  const facetsOf = (query) => page.evaluate((...given) => bench.facets(...given), query, kind);
+  const type = (texts) => page.evaluate((given) => bench.type(given), texts);
   try {
-    const all = mixed(queries.flatMap(beginnings));
-    const letters = all.slice(0, await page.evaluate((texts) => bench.load(texts), all));
-    const result = {};
-    for (const [speed, rate] of [['', 1], ['4', 4]]) {
-      await slowDown(rate);
-      const facets = [];
-      for (const text of [...queries, '']) {
-        facets.push(...await page.evaluate((...given) => bench.facets(...given), text, kind));
-      }
-      Object.assign(result, {
-        [`letters${speed}`]: await page.evaluate((texts) => bench.type(texts), letters),
-        [`facets${speed}`]: facets,
-      });
-    }
-    await slowDown(1);
     await tools.send('Performance.enable', {timeDomain: 'threadTicks'});
-    const computed = (ask, given) => computedBy(page, tools, ask, given);
-    return {
-      ...result,
-      lettersCpu: await computed((typed) => bench.type([typed]), letters.map((text) => [text])),
-      facetsCpu: await computed((...of) => bench.count(...of), [...queries, ''].map((text) => [text, kind])),
-    };
+    const cpu = await cpuMeter(page, tools);
+    for (const query of [...queries, '']) {
+      const all = beginnings(query);
+      const letters = all.slice(0, await page.evaluate((texts) => bench.load(texts), all));
+      result.letters.push(...await type(letters));
+      result.facets.push(...await facetsOf(query));
+      for (const text of letters) result.lettersCpu.push(await cpu(() => type([text])));
+      result.facetsCpu.push(await cpu(() => page.evaluate((...given) => bench.count(...given), query, kind)));
+      await slowDown(4);
+      result.letters4.push(...await type(letters));
+      result.facets4.push(...await facetsOf(query));
+      await slowDown(1);
+    }
+    return result;
   } finally {
     await close();
   }
@@ -54,12 +51,8 @@ export async function warmTimes(browser, server, candidate, queries, kind) {
 const beginnings = (query) => Array.from(query, (letter, at) => [...query].slice(0, at + 1).join(''))
   .filter((typed) => typed.trim());
 
-/** In an order that has long and short ones everywhere, and is always the same. */
-const mixed = (texts) => texts.map((text, at) => ({text, place: at * 0.618034 % 1}))
-  .sort((a, b) => a.place - b.place).map(({text}) => text);
-
-/** Milliseconds of the main thread that each call takes in the page, less what it takes to be called. */
-async function computedBy(page, tools, ask, calls) {
+/** Measures milliseconds of the main thread that some work in the page takes, less what it takes to be asked. */
+async function cpuMeter(page, tools) {
   const spent = async () => (await tools.send('Performance.getMetrics')).metrics
     .find(({name}) => name === 'TaskDuration').value * 1000;
   const around = async (work) => {
@@ -70,7 +63,5 @@ async function computedBy(page, tools, ask, calls) {
   const idle = [];
   for (let times = 0; times < 5; times++) idle.push(await around(() => page.evaluate(() => bench.type([]))));
   const own = Math.min(...idle);
-  const times = [];
-  for (const given of calls) times.push(Math.max(0, await around(() => page.evaluate(ask, ...given)) - own));
-  return times;
+  return async (work) => Math.max(0, await around(work) - own);
 }

@@ -1,5 +1,4 @@
 import {html, nothing, type TemplateResult} from 'lit';
-import {live} from 'lit/directives/live.js';
 import {isMember, type MemberCard, type MemberSort} from '../../src/protocol/collections/members.js';
 import type {WdeaElement} from '../core/element.js';
 import type {L10n} from '../core/l10n.js';
@@ -47,7 +46,7 @@ export function renderSort(sort: MemberSort, l10n: L10n, onSort: (sort: MemberSo
     <div class="controls sort">
       <label><span>${l10n.msg('Sort by')}</span>
         <select @change=${onChange}>${sorts.map((each) => html`
-          <option value=${each} .selected=${live(each === sort)}>${sortLabel(each, l10n)}</option>`)}
+          <option value=${each} .selected=${each === sort}>${sortLabel(each, l10n)}</option>`)}
         </select>
       </label>
     </div>`;

@@ -21,8 +21,8 @@ async function run(args: readonly string[], bin = source) {
 }
 
 test('help is there for the program and each of its commands', async () => {
-  assert.match((await run(['--help'])).out, /validate.*\n.*publish.*\n.*directory.*\n.*import.*\n.*generate.*\n.*serve/);
-  for (const command of ['validate', 'publish', 'directory', 'import', 'generate', 'serve']) {
+  assert.match((await run(['--help'])).out, /validate.*\n.*publish.*\n.*directory.*\n.*export.*\n.*import.*\n.*generate.*\n.*serve/);
+  for (const command of ['validate', 'publish', 'directory', 'export', 'import', 'generate', 'serve']) {
     const {out, err, code} = await run([command, '--help']);
     assert.ok(out.startsWith(`Usage: wdea ${command}`));
     assert.deepEqual([err, code], ['', 0]);
@@ -38,9 +38,10 @@ test('a call that is not understood ends with 2 and says what was meant', async 
     [['generate', '--records', 'many'],
       'Say how many records to make with --records N, from 1 to 999999.\nwdea generate --help\n'],
     [['generate', 'x', '--records', '5'], 'It takes options only; x is too much.\nwdea generate --help\n'],
+    [['export', 'solr'], 'Name the server; it can be opensearch\nwdea export --help\n'],
     [['serve', '--port', 'web'], 'web is no port; it can be 0 to 65535.\nwdea serve --help\n'],
-    [['constructor'], 'There is no command constructor; it can be validate, publish, directory, import, generate, ' +
-      'serve\nwdea --help\n'],
+    [['constructor'], 'There is no command constructor; it can be validate, publish, directory, export, import, ' +
+      'generate, serve\nwdea --help\n'],
   ];
   for (const [args, message] of calls) assert.deepEqual(await run(args), {out: '', err: message, code: 2});
 });

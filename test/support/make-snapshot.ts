@@ -27,7 +27,7 @@ export interface MakeOptions {
   readonly lead?: number;
   /** Cards a page. */
   readonly perPage?: number;
-  /** Buckets of records, a power of two. */
+  /** Buckets of records, a power of two. Default: so many that each has room, 4 at least. */
   readonly buckets?: number;
   /** Whether the search index is in one object. Default true. */
   readonly pack?: boolean;
@@ -36,7 +36,7 @@ export interface MakeOptions {
 /** A published folder with these records; a record without `lang` gets that of its edition. */
 export async function makeSnapshot(
   contents: Contents,
-  {sequence = 1, date = '2026-01-30', lead = 16, perPage = 20, buckets = 4, pack = true}: MakeOptions = {},
+  {sequence = 1, date = '2026-01-30', lead = 16, perPage = 20, buckets: given, pack = true}: MakeOptions = {},
 ): Promise<Files> {
   const files: Files = new Map();
 
@@ -67,6 +67,7 @@ export async function makeSnapshot(
       const page = items.slice(start, start + perPage);
       pages.push({...await add({format: 'wdea-items/1.0', items: page}), count: page.length});
     }
+    const buckets = given ?? 4 ** Math.ceil(Math.log(Math.max(4, items.length / 20)) / Math.log(4));
     const hashes = new Map<string, string>();
     for (const item of items) if (isObject(item)) hashes.set(String(item['id']), await sha256Of(String(item['id'])));
     const numbers = documentNumbers(hashes, buckets);

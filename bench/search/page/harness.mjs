@@ -4,7 +4,7 @@
  */
 
 /** Milliseconds after which no more texts are loaded: one letter takes some of our peers seconds. */
-const patience = 60_000;
+const patience = 15_000;
 
 /** Resolves when the main thread has done its part of the next frame. */
 const painted = () => new Promise((resolve) => requestAnimationFrame(() => {
