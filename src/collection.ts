@@ -141,27 +141,30 @@ export function openCollection<
 
   const opened: Opened<Card, Full, Field, Sort> = {snapshot, definition, language, read, remembered};
 
-  /** The first page where the head has it. */
-  const firstPage = (edition: Edition<Card>, limit: number): Page<Card> | undefined => {
+  /** The first page where the head has it, or all of a small collection in another order. */
+  const firstPage = (edition: Edition<Card>, limit: number, sort: Sort | undefined): Page<Card> | undefined => {
     const {hash, head: {count, lead, lang}, pointer: {date, sequence}} = edition;
-    if (limit > lead.length && lead.length < count) return undefined;
+    if (limit > lead.length && lead.length < count || sort && limit < count) return undefined;
     const {items, issues} = edition.lead!;
+    const collator = sort && new Intl.Collator(lang);
     const cursor = limit < count ? `${hash}-${limit}` : null;
     return {
-      items: items.slice(0, limit), total: count - (lead.length - items.length), cursor, issues,
+      items: (collator ? [...items].sort((a, b) => sorts[sort](a, b, collator)) : items).slice(0, limit),
+      total: count - (lead.length - items.length), cursor, issues,
       meta: {date, sequence, language: lang, stale: snapshot.stale},
       next: async (options = {}) => (cursor ? (await loadRest()).list(opened, {limit, cursor}, options) : null),
     };
   };
 
   const list = async (query: ListQuery<Field, Sort>, options: CallOptions): Promise<Page<Card>> => {
-    const {limit = defaultLimit, sort, cursor} = query;
-    const published = !narrows(query) && [undefined, Object.keys(sorts)[0]].includes(sort);
-    if (published && (cursor ?? null) === null && limit > 0 && limit === Math.round(limit)) {
-      const page = await read((edition) => Promise.resolve(firstPage(edition, limit)), options);
+    const {limit = defaultLimit, sort = Object.keys(sorts)[0]!, cursor} = query;
+    const other = sort === Object.keys(sorts)[0] ? undefined : sort as Sort;
+    const first = (cursor ?? null) === null && limit > 0 && limit === Math.round(limit) && Object.hasOwn(sorts, sort);
+    if (first && !narrows(query)) {
+      const page = await read((edition) => Promise.resolve(firstPage(edition, limit, other)), options);
       if (page) return page;
     }
-    return (await prepare(!published, query.text, options)).list(opened, query, options);
+    return (await prepare(narrows(query) || Boolean(other), query.text, options)).list(opened, query, options);
   };
 
   const facets = async <Name extends Field>(

@@ -66,10 +66,14 @@ export function openAnalyser(language: Language): Promise<Analyser> {
   return loading;
 }
 
-/** The languages in whose index a word of this script is looked for on a page in `language`, best first. */
+/**
+ * The languages in whose index a word of this script is looked for on a page in `language`, best first: those that are
+ * written so, and the page's own, where names in other scripts stand.
+ */
 export function routes(script: Script, language: Language): readonly Language[] {
   const own = ({Han: 'zh', Cyrillic: 'ru', Arabic: 'ar'} as const)[script as string];
-  return own ? [own] : [...new Set<Language>([language, 'en', ...script === 'Latin' ? ['fr', 'es'] as const : []])];
+  if (own) return [...new Set<Language>([own, language])];
+  return [...new Set<Language>([language, 'en', ...script === 'Latin' ? ['fr', 'es'] as const : []])];
 }
 
 /** Chinese characters that NFKC changes, radicals and compatibility forms: each to one character. */

@@ -82,7 +82,7 @@ describe('<wdea-service-hall>', () => {
     const hall = await render();
     one(hall, 'input').focus();
     await afterLoad(hall, () => sendKeys({type: '2'}));
-    expect(textOf(one(hall, '.count'))).to.contain('7 services');
+    expect(textOf(one(hall, '.count'))).to.contain('6 services');
     await sendKeys({press: 'Tab'});
     expect(hall.shadowRoot!.activeElement).to.equal(select(hall, 'Audience'));
     const cleared = all<HTMLButtonElement>(hall, 'button').find((at) => textOf(at) === 'Clear filters')!;

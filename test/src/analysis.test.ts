@@ -111,9 +111,9 @@ test('Chinese is pairs of characters that overlap, the last one alone, with the 
 });
 
 test('a word is looked for in the language of its script, a Latin one in that of the page first', () => {
-  assert.deepEqual(routes('Han', 'en'), ['zh']);
-  assert.deepEqual(routes('Cyrillic', 'fr'), ['ru']);
-  assert.deepEqual(routes('Arabic', 'zh'), ['ar']);
+  assert.deepEqual(routes('Han', 'en'), ['zh', 'en']);
+  assert.deepEqual(routes('Cyrillic', 'fr'), ['ru', 'fr']);
+  assert.deepEqual(routes('Arabic', 'zh'), ['ar', 'zh']);
   assert.deepEqual(routes('Latin', 'es'), ['es', 'en', 'fr']);
   assert.deepEqual(routes('Latin', 'zh'), ['zh', 'en', 'fr', 'es']);
   assert.equal(routes('other', 'ru')[0], 'ru');
