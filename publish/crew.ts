@@ -1,4 +1,5 @@
 import {join} from 'node:path';
+import {setFlagsFromString} from 'node:v8';
 import {parentPort, Worker, workerData} from 'node:worker_threads';
 import {PublishError} from './errors.js';
 import {performer, type ResultOf, type Shared, type Task} from './perform.js';
@@ -50,6 +51,8 @@ interface Failure {
 function inThreads(shared: Shared): Crew {
   // The program itself: it is there in a checkout as in the package, and knows how to load the rest.
   const program = join(packageFolder(), 'publish/wdea.js');
+  // Left to itself, a heap grows to twice of what is in use before it is cleared, and here there are two large ones.
+  setFlagsFromString('--heap-growing-percent=40');
   const workers = Array.from({length: threads}, () => new Worker(program, {workerData: shared}));
   return {
     async run<T extends Task>(tasks: readonly T[], onDone?: (task: T) => void, onSteps?: (done: number) => void) {

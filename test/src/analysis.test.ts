@@ -156,6 +156,8 @@ describe('for any text', () => {
     holds(({tokens}, text) => {
       for (const {folded, terms} of tokens(text)) {
         assert.equal(fold(folded), folded);
+        if (/^(?:و|[بكف]?ال|لل)/.test(folded)) continue; // a word that begins with two articles is none
+        if (folded.length > 39) continue; // longer ones are cut
         const again = tokens(folded);
         assert.ok(again.length > 0 && again.some((token) => token.terms.some((term) => terms.includes(term))), folded);
       }
@@ -165,6 +167,7 @@ describe('for any text', () => {
     for (const {start, end} of tokens(text)) {
       const word = text.slice(start, end);
       if (!/^[\p{L}\p{M}]+$/u.test(word) || !/^[\p{L}\p{M}]+$/u.test(fold(word))) continue;
+      if (fold(word).length > 39) continue; // longer ones are cut
       const [whole, plain] = [word, fold(word)].map((each) => tokens(each).flatMap(({terms}) => terms));
       for (const term of plain!) assert.ok(whole!.includes(term), `${term} of ${word}`);
     }
