@@ -1,6 +1,8 @@
 import {deflateRawSync} from 'node:zlib';
 import {partPath, type SearchPack, type SearchRoot} from '../../src/protocol/search.js';
+import {maxBlobBytes} from '../../src/protocol/snapshot.js';
 import {sha256} from '../hash.js';
+import {encode} from '../object-store.js';
 import {buildIndex, type IndexSource} from './build.js';
 import {packOf} from './pack.js';
 
@@ -31,8 +33,8 @@ export async function buildSearch(source: IndexSource): Promise<BuiltSearch> {
   });
   if (bytes <= maxPack) {
     const object = packOf(root, parts, source);
-    const json = JSON.stringify(object);
-    if (deflateRawSync(json).length <= maxPack) return {object, files: new Map()};
+    const json = encode(object);
+    if (json.length <= maxBlobBytes && deflateRawSync(json).length <= maxPack) return {object, files: new Map()};
   }
   return {object: root, files: new Map(Array.from(parts, ([name, stored]) => [partPath(name), stored]))};
 }

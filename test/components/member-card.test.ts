@@ -199,8 +199,8 @@ describe('<wdea-member-card>', () => {
     const source = await fixtureSource(editions);
     await renderSettled(html`<wdea-member-card source=${source.url} member="member-1"></wdea-member-card>`);
     expect(new Set(source.requests).size).to.equal(source.requests.length);
-    // the pointer, four heads, and the index and one file of the organisation
-    expect(source.requests).to.have.length(7);
+    // the pointer, four heads, the index and one file of the organisation, and an index of each of three collections
+    expect(source.requests).to.have.length(10);
   });
 
   it('reads as a name, facts, and lists that can be opened', async function () {

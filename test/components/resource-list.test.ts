@@ -119,7 +119,7 @@ describe('<wdea-resource-list>', () => {
     await type(list, 'rare');
     await until(list, () => values(list, 'Language')[0] === 'Chinese (2)');
     expect(active(list)).to.equal(box(list, 'Chinese'));
-    await afterLoad(list, () => sendKeys({press: 'Space'}));
+    await afterLoad(list, () => sendKeys({press: ' '}));
     expect([active(list), said(list)]).to.deep.equal([box(list, 'Chinese'), '2 resources']);
   });
 

@@ -50,7 +50,7 @@ export async function makeSnapshot(
   const addSearch = async (source: IndexSource): Promise<Ref> => {
     const parts = new Map<string, Uint8Array<ArrayBuffer>>();
     const root = await buildIndex(source, async (part) => {
-      const stored = await deflate(part);
+      const stored = deflate(part);
       const digits = (await sha256(stored)).slice(0, 12);
       parts.set(digits, stored);
       return digits;
@@ -97,14 +97,9 @@ export async function makeSnapshot(
     });
   };
 
-  const editions: Record<string, Record<string, Ref>> = {};
-  for (const [lang, ofLanguage] of Object.entries(contents)) {
-    const heads: Record<string, Ref> = {};
-    for (const [name, values] of Object.entries(ofLanguage)) {
-      heads[name] = await addHead(name as CollectionName, lang as Language, values);
-    }
-    editions[lang] = heads;
-  }
+  // all at once: each of them mostly waits for digests
+  const editions = await mapValues(contents, (ofLanguage, lang) =>
+    mapValues(ofLanguage, (values, name) => addHead(name, lang, values)));
   files.set(pointerPath, encode({format: 'wdea-pointer/1.0', sequence, date, editions}));
   return files;
 }
@@ -117,10 +112,30 @@ export const fetchFrom = (files: Files, baseUrl: string) => (request: Request): 
     : new Response(null, {status: 404}));
 };
 
+async function mapValues<K extends string, V, T>(
+  object: {readonly [key in K]?: V}, work: (value: V, key: K) => Promise<T>,
+): Promise<Record<string, T>> {
+  const entries = Object.entries(object) as [K, V][];
+  const done = await Promise.all(entries.map(async ([key, value]) => [key, await work(value, key)] as const));
+  return Object.fromEntries(done);
+}
+
 const sha256Of = (text: string) => sha256(new TextEncoder().encode(text));
 
-const deflate = async (bytes: Uint8Array<ArrayBuffer>) => new Uint8Array(await new Response(
-  new Blob([bytes]).stream().pipeThrough(new CompressionStream('deflate-raw'))).arrayBuffer());
+/** DEFLATE without compression (RFC 1951, 3.2.4): a compressor for each of some hundred parts takes long to set up. */
+function deflate(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
+  const most = 0xffff;
+  const blocks = Math.max(1, Math.ceil(bytes.length / most));
+  const stored = new Uint8Array(bytes.length + 5 * blocks);
+  for (let block = 0; block < blocks; block++) {
+    const content = bytes.subarray(block * most, (block + 1) * most);
+    const {length} = content;
+    stored.set([Number(block === blocks - 1), length & 255, length >> 8, ~length & 255, (~length >> 8) & 255],
+      block * (most + 5));
+    stored.set(content, block * (most + 5) + 5);
+  }
+  return stored;
+}
 
 const encode = (value: unknown) => new TextEncoder().encode(JSON.stringify(value));
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
