@@ -15,7 +15,7 @@ import {readPointer, refuseToShrink} from './previous.js';
 import type {Progress} from './progress.js';
 import {replace} from './replacement.js';
 import {describeFiles} from './schemas.js';
-import {openSpool} from './spool.js';
+import {openSpool, spoolSize} from './spool.js';
 import {copyStaticFiles, packageFolder} from './static-files.js';
 import {removeParts, writeAtomically, writeIfChanged} from './store.js';
 
@@ -111,7 +111,9 @@ function tasksOf(
 async function buildAll(tasks: readonly BuildTask[], crew: Crew, onProgress?: Progress): Promise<readonly Built[]> {
   const total = tasks.reduce((sum, {count}) => sum + count, 0);
   let done = 0;
-  const bySize = [...tasks.keys()].sort((a, b) => tasks[b]!.count - tasks[a]!.count);
+  const sizes = tasks.map(({spool, collection, language, portions}) =>
+    spoolSize(spool, collection, language, portions));
+  const bySize = [...tasks.keys()].sort((a, b) => sizes[b]! - sizes[a]!);
   const built = await crew.run(bySize.map((at) => tasks[at]!), undefined,
     (more) => onProgress?.('Building collections', Math.floor((done += more) / steps), total));
   const results: Built[] = [];

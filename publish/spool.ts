@@ -1,4 +1,4 @@
-import {mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {mkdtempSync, readFileSync, rmSync, statSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import type {CollectionName} from '../src/protocol/collection.js';
@@ -29,6 +29,11 @@ export function writeSpool(
 ): void {
   writeFileSync(pathOf(folder, collection, language, portion), records.join('\n'));
 }
+
+/** Size of the records of some portions, in bytes. */
+export const spoolSize = (
+  folder: string, collection: CollectionName, language: Language, portions: readonly number[],
+): number => portions.reduce((sum, portion) => sum + statSync(pathOf(folder, collection, language, portion)).size, 0);
 
 /** Takes the records of some portions, as the bytes of their JSON. */
 export function* readSpool(

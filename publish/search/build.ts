@@ -2,9 +2,9 @@ import {type Analyser, analysisVersion} from '../../src/protocol/analysis.js';
 import type {AnyDefinition} from '../../src/protocol/collection.js';
 import type {Language} from '../../src/protocol/languages.js';
 import type {RecordBase} from '../../src/protocol/records.js';
-import {codeArray, maxImpact, type SearchRoot} from '../../src/protocol/search.js';
-import {textsAt} from '../../src/protocol/texts.js';
+import {codeArray, type SearchRoot} from '../../src/protocol/search.js';
 import {ByteWriter} from './bytes.js';
+import {collectPostings} from './postings.js';
 import {type Store, writeTerms} from './terms.js';
 
 /** What an index is made of. */
@@ -44,41 +44,6 @@ export async function buildIndex(source: IndexSource, store: Store): Promise<Sea
     terms, documents: await store(documentList(documents.map(numberOf))), columns, orders,
   };
 }
-
-// Words of an average text. A constant, so that a record does not change what the others' words count for.
-const averageLength = 40;
-
-/** The postings of all terms, and the words as they were written, which prefixes and typos are compared with. */
-function collectPostings({definition, numbers, analyser}: IndexSource, documents: readonly RecordBase[]) {
-  const postings = new Map<string, number[]>();
-  const weights = new Map<string, number>();
-  for (const card of documents) {
-    weights.clear();
-    let length = 0;
-    definition.texts.forEach((path, place) => {
-      const weight = weightOf(path, place);
-      for (const [, text] of textsAt(card, path)) {
-        for (const {terms, folded} of analyser.tokens(text)) {
-          length++;
-          for (const term of terms) weights.set(term, (weights.get(term) ?? 0) + weight);
-          if (!postings.has(folded)) postings.set(folded, []);
-        }
-      }
-    });
-    const document = numbers.get(card.id)! * 16;
-    const damping = 1.2 * (0.25 + 0.75 * length / averageLength);
-    for (const [term, weight] of weights) {
-      const impact = Math.max(1, Math.round(maxImpact * weight / (weight + damping)));
-      const list = postings.get(term);
-      if (list) list.push(document + impact);
-      else postings.set(term, [document + impact]);
-    }
-  }
-  return postings;
-}
-
-/** What a word counts for: most in the title, least in a long text. */
-const weightOf = (path: string, place: number): number => (place === 0 ? 5 : path === 'summary' ? 1 : 3);
 
 function column(terms: readonly (readonly {readonly id: string; readonly name: string}[])[]): Uint8Array<ArrayBuffer> {
   const names = new Map(terms.flat().map(({id, name}) => [id, name]));

@@ -3,13 +3,19 @@ export type NamedText = readonly [field: string, text: string];
 
 /** The texts to which a dotted path leads; lists on the way are gone through: `subjects.name`, `aliases`. */
 export function textsAt(card: object, path: string): NamedText[] {
-  let found: [field: string, value: unknown][] = [['', card]];
-  for (const key of path.split('.')) {
-    found = found.flatMap(([field, value]) =>
-      entries(field ? `${field}.${key}` : key, (value as Record<string, unknown> | null | undefined)?.[key]));
-  }
-  return found.filter((entry): entry is [string, string] => typeof entry[1] === 'string');
+  const found: NamedText[] = [];
+  collect(card, path.split('.'), 0, '', found);
+  return found;
 }
 
-const entries = (field: string, value: unknown): [string, unknown][] =>
-  (Array.isArray(value) ? value.map((item, at) => [`${field}.${at}`, item]) : [[field, value]]);
+function collect(value: unknown, keys: readonly string[], depth: number, field: string, found: NamedText[]): void {
+  if (Array.isArray(value)) {
+    value.forEach((item, at) => collect(item, keys, depth, `${field}.${at}`, found));
+  } else if (depth < keys.length) {
+    const key = keys[depth]!;
+    const inner = (value as Record<string, unknown> | null | undefined)?.[key];
+    collect(inner, keys, depth + 1, field ? `${field}.${key}` : key, found);
+  } else if (typeof value === 'string') {
+    found.push([field, value]);
+  }
+}
