@@ -1,5 +1,6 @@
 import {mkdirSync, readFileSync, renameSync, statSync, writeFileSync} from 'node:fs';
 import {dirname, join} from 'node:path';
+import {threadId} from 'node:worker_threads';
 import {bucketPath} from '../src/protocol/pages.js';
 import {blobPath, maxBlobBytes, type Ref} from '../src/protocol/snapshot.js';
 import {PublishError} from './errors.js';
@@ -62,7 +63,8 @@ export class ObjectStore {
     this.total++;
     const path = join(this.#root, file);
     if (read(path, bytes.length)?.equals(bytes)) return;
-    const part = `${path}.${process.pid}${partSuffix}`;
+    // two threads may store the same file at once: editions have parts in common
+    const part = `${path}.${process.pid}-${threadId}${partSuffix}`;
     try {
       writeFileSync(part, bytes);
     } catch (error) {
