@@ -209,6 +209,6 @@ export function openCollection<
 const narrows = ({where, text}: Filter<string>): boolean => filters(where).length > 0 || Boolean(text?.trim());
 
 /** Pages, records, filters, search and orders are code that a first look at a collection does without. */
-const loadRest = () => import('./rest.js').catch((cause: unknown) => {
+export const loadRest = () => import('./rest.js').catch((cause: unknown) => {
   throw new WdeaError('NETWORK', 'Code could not be loaded', {cause});
 });

@@ -16,6 +16,8 @@ import {searchFiles} from './search/search-files.js';
 import {mayBeGone} from './snapshot.js';
 import {filters} from './where.js';
 
+export {fold} from './protocol/fold.js';
+
 // What lies behind the head of a collection. A first look at it does without this module, so it is loaded later.
 
 type Any<Card extends RecordBase> = Opened<Card, Card & Sourced, string, string>;

@@ -2,6 +2,7 @@ import {scan} from './analysis/scan.js';
 import type {Script, Stemmer} from './analysis/script.js';
 import {stemmers as loaders} from './analysis/stemmers.js';
 import {type Part, partsOf, spelling} from './analysis/words.js';
+import {fold} from './fold.js';
 import type {Language} from './languages.js';
 
 export {distance, forgiven} from './analysis/distance.js';
@@ -96,7 +97,7 @@ function analyser(language: Language, stemmers: ReadonlyMap<Script, Stemmer>): A
 
   function common(run: string): string {
     const usual = unusual.test(run) ? run.normalize('NFKC') : run;
-    return stemmers.get('Han')?.stem(usual)[0] ?? usual;
+    return stemmers.get('Han')?.stem(usual, fold)[0] ?? usual;
   }
 
   function tokens(text: string): Token[] {

@@ -17,6 +17,3 @@ export function fold(text: string): string {
 const replacements: Readonly<Record<string, string>> = {
   œ: 'oe', æ: 'ae', ß: 'ss', ς: 'σ', ʼ: '\'', '’': '\'', '\u0671': 'ا', ک: 'ك', ى: 'ي', ی: 'ي', ة: 'ه',
 };
-
-/** The words of a query, folded. */
-export const words = (query: string): string[] => fold(query).split(/\s+/).filter(Boolean);

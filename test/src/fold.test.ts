@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {describe, test} from 'node:test';
 import fc from 'fast-check';
-import {fold, words} from '../../src/protocol/fold.js';
+import {fold} from '../../src/protocol/fold.js';
 
 describe('fold', () => {
   for (const [name, one, other] of [
@@ -42,9 +42,4 @@ describe('fold', () => {
       if (fold(once) !== once) assert.fail(`U+${code.toString(16)}`);
     }
   });
-});
-
-test('words are what stands between spaces, of whatever kind', () => {
-  assert.deepEqual(words('  Éducation\u00a0numérique\u3000教育 '), ['education', 'numerique', '教育']);
-  assert.deepEqual(words(' '), []);
 });

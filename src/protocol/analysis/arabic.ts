@@ -1,6 +1,7 @@
-import {fold} from '../fold.js';
 import {plurals} from './arabic-plurals.js';
 import type {Stemmer} from './script.js';
+
+type Fold = Parameters<Stemmer['stem']>[1];
 
 /**
  * The article with its conjunction and prepositions, then the conjunction, as Light10 has them (Larkey, Ballesteros,
@@ -19,17 +20,17 @@ const suffixes = [
   /(?<=..)ي$/, /(?<=....)ا$/,
 ];
 
-const root = (word: string) => suffixes.reduce((rest, suffix) => rest.replace(suffix, ''), fold(word));
+const root = (folded: string) => suffixes.reduce((rest, suffix) => rest.replace(suffix, ''), folded);
 
 /** Without vowel signs and tatweel, with hamza. */
 const letters = (word: string) => word.replace(/[\u0640\u064b-\u0652\u0670]/g, '');
 
 /** What may be the word without anything before it, more than one where nothing tells. */
-function* bodies(word: string): Generator<string> {
+function* bodies(word: string, fold: Fold): Generator<string> {
   const rest = strip(word);
   yield rest;
   // الإلكتروني is also written الالكتروني, and إلكتروني is also written الكتروني, which seems to have an article.
-  if (/^ال/.test(fold(rest)) && rest !== word) yield* bodies(fold(rest));
+  if (/^ال/.test(fold(rest)) && rest !== word) yield* bodies(fold(rest), fold);
   // للغة is لـ and اللغة, which is لغة
   const short = /^و?ل(ل..?.?)$/.exec(word)?.[1];
   if (short) yield short;
@@ -38,14 +39,19 @@ function* bodies(word: string): Generator<string> {
   if (inner) yield inner;
 }
 
+/** What may be the stem of a word. */
+const stems = (word: string, fold: Fold) => Array.from(bodies(word, fold), (body) => root(fold(body)));
+
 /** Stems of singulars by those of their plurals. */
-const singulars = new Map(plurals.flatMap(([plural, singular]) =>
-  [...bodies(plural), ...bodies(fold(plural))].map((body) => [root(body), root(strip(singular))])));
+let singulars: ReadonlyMap<string, string> | undefined;
+const singularsOf = (fold: Fold) => new Map(plurals.flatMap(([plural, singular]) =>
+  [...stems(plural, fold), ...stems(fold(plural), fold)].map((stem) => [stem, root(fold(strip(singular)))])));
 
 export const stemmer: Stemmer = {
   script: 'Arabic',
-  stem(word) {
-    return [...bodies(letters(word))].map(root).flatMap((stem) => [stem, singulars.get(stem) ?? stem]);
+  stem(word, fold) {
+    const known = singulars ??= singularsOf(fold);
+    return stems(letters(word), fold).flatMap((stem) => [stem, known.get(stem) ?? stem]);
   },
   bare: (word, typed) => (typed ? stripTyped : strip)(letters(word)),
 };

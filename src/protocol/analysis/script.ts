@@ -6,9 +6,10 @@ export interface Stemmer {
   readonly script: Script;
   /**
    * Terms of a word, not yet folded, best first; never none. `word` is NFKC and in lower case, with its accents.
-   * For every word, the terms of the folded word are among the terms of the word.
+   * For every word, the terms of the folded word are among the terms of the word. `fold` is given, since a module that
+   * stemmers share with the search would be one more file to wait for.
    */
-  stem(word: string): readonly string[];
+  stem(word: string, fold: (text: string) => string): readonly string[];
   /** The word as its spelling is compared, without an article; of one that is being typed little may be left. */
   bare?(word: string, typed: boolean): string;
 }

@@ -74,5 +74,5 @@ function termsOf(word: string, script: Script, stemmers: ReadonlyMap<Script, Ste
   // Names such as C++ and 3D have no other forms.
   if (!stemmer || /[+#\p{N}]/u.test(folded)) return [folded];
   const forms = folded === word ? [word] : [word, folded];
-  return [...new Set(forms.flatMap((form) => stemmer.stem(form)).map((stem) => fold(stem) || folded))];
+  return [...new Set(forms.flatMap((form) => stemmer.stem(form, fold)).map((stem) => fold(stem) || folded))];
 }
