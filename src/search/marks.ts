@@ -6,8 +6,9 @@ import type {Marks} from './found.js';
 export function markTexts(
   card: object, paths: readonly string[], analyser: Analyser, query: readonly QueryWord[],
 ): Marks {
-  const texts = paths.flatMap((path) => textsAt(card, path))
+  const texts = analysed.get(card) ?? paths.flatMap((path) => textsAt(card, path))
     .map(([field, text]) => ({field, tokens: analyser.tokens(text)}));
+  analysed.set(card, texts);
   const marks: Record<string, [number, number][]> = {};
   for (const word of query) {
     const exact = mark(texts, (token) => isWord(word, token), marks);
@@ -15,6 +16,9 @@ export function markTexts(
   }
   return Object.fromEntries(Object.entries(marks).map(([field, ranges]) => [field, joined(ranges)]));
 }
+
+/** The texts of cards that were found: most are found again with the next letter. A card has one language. */
+const analysed = new WeakMap<object, readonly Analysed[]>();
 
 interface Analysed {
   readonly field: NamedText[0];

@@ -31,19 +31,21 @@ export async function scoreDocuments(
   const telling = words.filter((word) => most(word) <= count / 4);
   const required = telling.length > 0 ? telling : words;
   const wholly = whole || required.length > 1;
+  const lists = await Promise.all(words.map((word) => postingsOf(word, wholly && required.includes(word), options)));
   const scores = new Float32Array(buckets * slotsPerBucket);
   const matched = new Uint8Array(scores.length);
+  if (own.length < scores.length) own = new Float32Array(scores.length);
   const found: number[] = [];
-  for (const word of words) {
+  words.forEach((word, at) => {
     const counts = Number(required.includes(word));
     const rarity = Math.log(1 + count / most(word));
-    const own = new Float32Array(scores.length);
-    for (const document of await documentsWith(word, own, wholly && counts > 0, options)) {
+    for (const document of documentsWith(lists[at]!, scores.length)) {
       if (matched[document] === 0 && scores[document] === 0) found.push(document);
       matched[document]! += counts;
       scores[document]! += own[document]! * rarity;
+      own[document] = 0;
     }
-  }
+  });
   const partial = !wholly && required.some((terms) => terms.some(({rest}) => rest));
   return {
     found, matched, scores, required: required.length, complete: !partial,
@@ -51,16 +53,24 @@ export async function scoreDocuments(
   };
 }
 
-/** The documents with a word, that is with one of its terms, each once; their scores go into `scores`. */
-async function documentsWith(
-  terms: readonly Term[], scores: Float32Array, whole: boolean, options: CallOptions,
-): Promise<number[]> {
+/** The postings of a word's terms, and what each term counts. */
+const postingsOf = (terms: readonly Term[], whole: boolean, options: CallOptions) =>
+  Promise.all(terms.map(async ({index, postings, rest, factor}) =>
+    [rest && whole ? await index.part(rest, options) : postings, factor] as const));
+
+/** Scores of the documents with the word at hand; 0 again behind it. Half a megabyte that each letter would clear. */
+let own = new Float32Array();
+
+/** The documents in lists of postings, each once; their scores are in `own`. */
+function documentsWith(lists: readonly (readonly [Uint8Array, number])[], end: number): number[] {
   const documents: number[] = [];
-  for (const {index, postings, rest, factor} of terms) {
-    readPostings(rest && whole ? await index.part(rest, options) : postings, (document, impact) => {
-      if (document >= scores.length) return;
-      if (scores[document] === 0) documents.push(document);
-      scores[document] = Math.max(scores[document]!, impact * factor);
+  for (const [postings, factor] of lists) {
+    readPostings(postings, (document, impact) => {
+      if (document >= end) return;
+      const before = own[document]!;
+      const score = impact * factor;
+      if (before === 0) documents.push(document);
+      if (score > before) own[document] = score;
     });
   }
   return documents;

@@ -115,7 +115,8 @@ async function score(
         const [same] = language === lang ? [word] : analyser.query(word.folded);
         if (same) terms.push(...await find(files, analyser, {...same, prefix: word.prefix}, options));
         const found = Math.max(0, ...terms.map(({documents}) => documents));
-        // a word in another script than the page's may be a name here and there, and a word in its own language
+        // a Latin word on another page may be a name here and there, and a word in English: both are asked
+        if (language === lang && word.script === 'Latin' && !isLatin(lang)) continue;
         if (found >= enough(index.root.count) || (found > 0 && isLatin(lang))) return terms;
       }
       if (terms.length > 0) break;
