@@ -31,7 +31,7 @@ export const resourceListStyles = css`
   .sort.controls select { inline-size: auto; }
   .sort span { color: ${muted}; font-size: 0.9375em; }
   .chips { gap: calc(2 * ${space}); margin-block-end: calc(3 * ${space}); }
-  .chips button { min-block-size: 2.25em; padding-block: ${space}; text-align: start; }
+  .chips button { min-block-size: 2.25em; margin: 0; padding-block: ${space}; text-align: start; }
   .chips button:not(.plain) { background: ${quiet}; border-radius: 2em; }
   .chips .icon { inline-size: 1em; block-size: 1em; vertical-align: -0.125em; }
   .ways { display: grid; gap: calc(2 * ${space}); justify-items: start; }
