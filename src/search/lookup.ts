@@ -1,6 +1,6 @@
 import type {CallOptions} from '../page.js';
 import {type Analyser, distance, forgiven, type QueryWord} from '../protocol/analysis.js';
-import type {TermEntry} from '../protocol/search.js';
+import {maxPostings, type TermEntry} from '../protocol/search.js';
 import {blockOf, type IndexFiles} from './index-files.js';
 
 /** A term that stands for a word of a query, the index in which it is, and how much it counts. */
@@ -15,8 +15,10 @@ const maxTypoBlocks = 8;
 // How many words as they were written are looked at for the terms to which they lead. With few letters there are too
 // many, and the terms themselves begin with them.
 const maxSpelled = 64;
-// How many terms a word may stand for; the first letters of one may become so many that none tells much.
-const maxTerms = ({folded, script}: QueryWord) => (folded.length < 3 && script !== 'Han' ? 16 : 48);
+// How many terms a word may stand for, and about how many documents they may have together: the first letter of a word
+// may become so many that none tells much.
+const maxTerms = 48;
+const maxDocuments = 8192;
 
 /** The terms for a word as it is, or as the beginning of longer ones. */
 export async function lookUp(
@@ -35,7 +37,7 @@ export async function lookUp(
   const others = written ? [...longer.filter(({documents}) => documents > 0), ...spelled]
     : nearest(entries, word.folded, Math.min(1, forgiven(word.folded)));
   const terms = await termsOf(index, analyser, others, {entries, options});
-  return merge(index, exact, terms.slice(0, maxTerms(word)));
+  return merge(index, exact, terms);
 }
 
 /** The terms that were probably meant by a word that is not there. */
@@ -49,7 +51,7 @@ export async function lookUpSimilar(
   let found = nearest(entries, folded, most);
   // the beginning of a word, misspelt
   if (found.length === 0 && prefix) found = nearest(entries, folded, most, folded.length);
-  return merge(index, [], (await termsOf(index, analyser, found, {entries, options})).slice(0, maxTerms(word)));
+  return merge(index, [], await termsOf(index, analyser, found, {entries, options}));
 }
 
 /** The entries that differ least from what was typed, and by no more than `most`; or their beginnings do. */
@@ -75,7 +77,7 @@ function blocksFrom({root: {terms: {starts}}}: IndexFiles, typed: string, first:
   return Array.from({length: last - first + 1}, (_, at) => first + at);
 }
 
-/** The terms of words as they were written, the most frequent first. Most are among the entries that are there. */
+/** The most frequent terms of words as they were written. Most are among the entries that are there. */
 async function termsOf(
   index: IndexFiles, analyser: Analyser, words: readonly TermEntry[],
   {entries, options}: {entries: readonly TermEntry[]; options: CallOptions},
@@ -86,7 +88,9 @@ async function termsOf(
   const known = entries.filter(({term, documents}) => documents > 0 && names.has(term));
   for (const {term} of known) names.delete(term);
   const others = await entriesOf(index, [...names], options);
-  return [...known, ...others].sort((a, b) => b.documents - a.documents);
+  let documents = 0;
+  return [...known, ...others].sort((a, b) => b.documents - a.documents).slice(0, maxTerms)
+    .filter((term, at) => (documents += Math.min(term.documents, maxPostings)) <= maxDocuments || at === 0);
 }
 
 function merge(index: IndexFiles, exact: readonly TermEntry[], others: readonly TermEntry[]): Term[] {
