@@ -1,11 +1,10 @@
 import {mkdirSync, readFileSync, renameSync, statSync, writeFileSync} from 'node:fs';
 import {dirname, join} from 'node:path';
-import {threadId} from 'node:worker_threads';
 import {bucketPath} from '../src/protocol/pages.js';
 import {blobPath, maxBlobBytes, type Ref} from '../src/protocol/snapshot.js';
 import {PublishError} from './errors.js';
 import {sha256} from './hash.js';
-import {partSuffix} from './store.js';
+import {partOf} from './store.js';
 
 /** JSON as it is published: minified, in UTF-8. The order of keys is that in which the objects were made. */
 export const encode = (value: unknown): Buffer => Buffer.from(JSON.stringify(value));
@@ -63,8 +62,7 @@ export class ObjectStore {
     this.total++;
     const path = join(this.#root, file);
     if (read(path, bytes.length)?.equals(bytes)) return;
-    // two threads may store the same file at once: editions have parts in common
-    const part = `${path}.${process.pid}-${threadId}${partSuffix}`;
+    const part = partOf(path);
     try {
       writeFileSync(part, bytes);
     } catch (error) {

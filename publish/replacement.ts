@@ -1,6 +1,6 @@
 import {closeSync, mkdirSync, openSync, readSync, renameSync, statSync, writeSync} from 'node:fs';
 import {dirname, join} from 'node:path';
-import {partSuffix} from './store.js';
+import {partOf} from './store.js';
 
 /** A file that is written beside its place. */
 export interface Replacement {
@@ -17,7 +17,7 @@ const chunkBytes = 1024 * 1024;
  */
 export function prepare(root: string, file: string, pieces: Iterable<string>): Replacement | undefined {
   const path = join(root, file);
-  const part = `${file}.${process.pid}${partSuffix}`;
+  const part = partOf(file);
   const old = open(path);
   let length = 0; // that is the same in the old file
   let made: number | undefined;

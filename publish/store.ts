@@ -1,8 +1,14 @@
 import {mkdir, open, readdir, readFile, rename, rm, stat} from 'node:fs/promises';
 import {dirname, join} from 'node:path';
+import {threadId} from 'node:worker_threads';
 
-// A file is written beside its place under such a name and then renamed, so that its place never holds half of it.
-export const partSuffix = '.part';
+const partSuffix = '.part';
+
+/**
+ * A file is written beside its place under this name and then renamed, so that its place never holds half of it. Two
+ * threads may write the same file at once: editions have parts in common.
+ */
+export const partOf = (path: string): string => `${path}.${process.pid}-${threadId}${partSuffix}`;
 
 /** Writes a file so that at any moment its place holds the old bytes or the new ones, even after a power cut. */
 export async function writeAtomically(path: string, bytes: Uint8Array): Promise<void> {
@@ -61,7 +67,7 @@ export async function removeParts(folder: string): Promise<void> {
 
 async function replace(path: string, bytes: Uint8Array): Promise<void> {
   await mkdir(dirname(path), {recursive: true});
-  const part = `${path}.${process.pid}${partSuffix}`;
+  const part = partOf(path);
   const file = await open(part, 'w');
   try {
     await file.writeFile(bytes);

@@ -1,5 +1,6 @@
 import {loadRest} from '../collection.js';
 import type {DirectoryTerms} from '../protocol/directory.js';
+import type {Fold} from '../protocol/fold.js';
 import type {DirectoryFiles, Range} from './files.js';
 import type {Points} from './points.js';
 import {termOf} from './select.js';
@@ -29,8 +30,6 @@ export class DirectorySearch {
     return this.#last.hits;
   }
 }
-
-type Fold = (text: string) => string;
 
 const foldedTexts = new WeakMap<Range, readonly string[]>();
 

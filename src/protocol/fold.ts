@@ -14,6 +14,8 @@ export function fold(text: string): string {
     .normalize('NFC');
 }
 
+export type Fold = typeof fold;
+
 const replacements: Readonly<Record<string, string>> = {
   œ: 'oe', æ: 'ae', ß: 'ss', ς: 'σ', ʼ: '\'', '’': '\'', '\u0671': 'ا', ک: 'ك', ى: 'ي', ی: 'ي', ة: 'ه',
 };

@@ -114,9 +114,9 @@ async function score(
         // another language's analyser may see other terms in the word
         const [same] = language === lang ? [word] : analyser.query(word.folded);
         if (same) terms.push(...await find(files, analyser, {...same, prefix: word.prefix}, options));
-        const found = Math.max(0, ...terms.map(({documents}) => documents));
         // a Latin word on another page may be a name here and there, and a word in English: both are asked
         if (language === lang && word.script === 'Latin' && !isLatin(lang)) continue;
+        const found = Math.max(0, ...terms.map(({documents}) => documents));
         if (found >= enough(index.root.count) || (found > 0 && isLatin(lang))) return terms;
       }
       if (terms.length > 0) break;

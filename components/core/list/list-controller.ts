@@ -11,6 +11,9 @@ import {readAll, writeUrl} from './url-state.js';
 
 export type {Listable, ListData, ListOptions} from './list-options.js';
 
+/** What a reader did. */
+type Action = 'typed' | 'changed' | 'turned';
+
 /**
  * A list that a reader can search, filter and page through: holds what was asked for, loads it, keeps it in the
  * page's address where asked to, and announces what a reader's action led to.
@@ -36,7 +39,7 @@ export class ListController<
   #wanted: unknown[] = [];
   #listKey = '';
   /** What a reader did and has not been told the outcome of. */
-  #action: 'typed' | 'changed' | 'turned' | undefined;
+  #action: Action | undefined;
 
   constructor(host: WdeaElement, options: ListOptions<Card, Full, Field, Sort>) {
     this.host = host;
@@ -186,7 +189,7 @@ export class ListController<
   }
 
   /** Has it loaded. Typing changes the entry of the address, and all else makes one to come back from. */
-  #act(action: 'typed' | 'changed' | 'turned', page = 0): void {
+  #act(action: Action, page = 0): void {
     this.page = page;
     this.firstPage = 0;
     this.#action = action;

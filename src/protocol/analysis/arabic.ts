@@ -1,7 +1,6 @@
+import type {Fold} from '../fold.js';
 import {plurals} from './arabic-plurals.js';
 import type {Stemmer} from './script.js';
-
-type Fold = Parameters<Stemmer['stem']>[1];
 
 /**
  * The article with its conjunction and prepositions, then the conjunction, as Light10 has them (Larkey, Ballesteros,

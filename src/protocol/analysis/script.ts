@@ -1,3 +1,5 @@
+import type {Fold} from '../fold.js';
+
 /** What a writing system is to the search; Han stands for Chinese characters wherever they occur. */
 export type Script = 'Han' | 'Cyrillic' | 'Arabic' | 'Latin' | 'other';
 
@@ -9,7 +11,7 @@ export interface Stemmer {
    * For every word, the terms of the folded word are among the terms of the word. `fold` is given, since a module that
    * stemmers share with the search would be one more file to wait for.
    */
-  stem(word: string, fold: (text: string) => string): readonly string[];
+  stem(word: string, fold: Fold): readonly string[];
   /** The word as its spelling is compared, without an article; of one that is being typed little may be left. */
   bare?(word: string, typed: boolean): string;
 }
