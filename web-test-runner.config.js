@@ -1,3 +1,4 @@
+import {basename} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {esbuildPlugin} from '@web/dev-server-esbuild';
 import {defaultReporter} from '@web/test-runner';
@@ -44,12 +45,19 @@ function tallyReporter() {
       const engines = new Map();
       for (const session of sessions) {
         const tests = flat(session.testResults).filter((test) => !test.skipped);
-        const failed = tests.filter((test) => !test.passed).length || (session.passed ? 0 : 1);
-        const so = engines.get(session.browser.name) ?? {passed: 0, failed: 0};
-        engines.set(session.browser.name,
-          {passed: so.passed + tests.filter((test) => test.passed).length, failed: so.failed + failed});
+        const failures = tests.filter((test) => !test.passed)
+          .map(({name, error}) => `${basename(session.testFile)}: ${name}: ${error?.message ?? 'no reason given'}`);
+        if (failures.length === 0 && !session.passed) {
+          failures.push(`${basename(session.testFile)}: ${session.errors[0]?.message ?? 'did not end'}`);
+        }
+        const so = engines.get(session.browser.name) ?? {passed: 0, failures: []};
+        so.passed += tests.filter((test) => test.passed).length;
+        so.failures.push(...failures);
+        engines.set(session.browser.name, so);
       }
-      for (const [name, {passed, failed}] of engines) count(`components in ${name}`, passed, failed);
+      for (const [name, {passed, failures}] of engines) {
+        count(`components in ${name}`, passed, failures.length, failures);
+      }
     },
   };
 }

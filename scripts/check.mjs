@@ -1,6 +1,7 @@
 /**
- * `npm run check`: everything that CI runs, to the end even when a step fails. Its last line is the sum over all
- * runners, `N passed, N failed`; a step that has no counts of its own counts as one.
+ * `npm run check`: everything that CI runs, to the end even when a step fails. Its last lines name what
+ * failed; the very last is the sum over all runners, `N passed, N failed`. A step without counts of its own counts as
+ * one.
  */
 import {mkdtempSync, readdirSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
@@ -29,8 +30,9 @@ await step('stories', () => node(['scripts/stories.mjs']));
 await step('sizes', () => node(['scripts/sizes.mjs']));
 
 console.log(`\n== all in ${Math.round((Date.now() - started) / 1000)} s`);
-for (const {runner, passed, failed} of counts()) {
+for (const {runner, passed, failed, failures} of counts()) {
   console.log(`${failed ? '✖' : '✔'} ${runner}: ${passed} passed, ${failed} failed`);
+  for (const failure of failures) console.log(`    ${failure}`);
 }
 const {passed, failed} = sum();
 console.log(`${passed} passed, ${failed} failed`);

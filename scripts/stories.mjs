@@ -28,12 +28,13 @@ const server = await serveFolder(folder);
 const browser = await launch({executablePath: await findChromium(), args: chromiumArgs});
 let passed = 0;
 let failed = 0;
+const failures = [];
 
 await Promise.all(Array.from({length: 3}, worker));
 await browser.close();
 server.close();
 console.log(`${stories.length} stories in ${languages.length} languages: ${passed} passed, ${failed} failed`);
-count('stories', passed, failed);
+count('stories', passed, failed, failures);
 if (failed > 0 || stories.length === 0) process.exitCode = 1;
 
 /** Takes stories off the queue, in a page of its own, until there are none. */
@@ -62,6 +63,7 @@ async function worker() {
       passed++;
     } else {
       failed++;
+      failures.push(`${id} (${lang}): ${faults.join('; ')}`);
       console.error(`✖ ${id} (${lang})\n${faults.map((fault) => `    ${fault}`).join('\n')}`);
     }
   }

@@ -11,10 +11,10 @@ export function openTally() {
   process.env.WDEA_TALLY ??= join(mkdtempSync(join(tmpdir(), 'wdea-tally-')), 'counts.jsonl');
 }
 
-/** Adds what one runner counted. */
-export function count(runner, passed, failed) {
+/** Adds what one runner counted; `failures` name what failed and how, for the end of a long log. */
+export function count(runner, passed, failed, failures = []) {
   const file = process.env.WDEA_TALLY;
-  if (file) appendFileSync(file, `${JSON.stringify({runner, passed, failed})}\n`);
+  if (file) appendFileSync(file, `${JSON.stringify({runner, passed, failed, failures})}\n`);
 }
 
 /** All counts so far, in the order in which they came. */

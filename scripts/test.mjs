@@ -44,7 +44,8 @@ async function nodeTests() {
   rmSync(folder, {recursive: true});
   const number = (name) => Number(new RegExp(`^# ${name} (\\d+)$`, 'm').exec(tap)?.[1] ?? 0);
   const failed = number('fail') + number('cancelled');
-  count('node', number('pass'), failed || (code === 0 ? 0 : 1));
+  const failures = Array.from(tap.matchAll(/^ *not ok \d+ - (.*)$/gm), ([, name]) => name);
+  count('node', number('pass'), failed || (code === 0 ? 0 : 1), failures);
 }
 
 async function buildWidgets() {

@@ -23,21 +23,29 @@ export async function answers(browser, server, candidate, queries) {
  */
 export async function warmTimes(browser, server, candidate, queries, kind) {
   const {page, tools, slowDown, close} = await openPage(browser, server, candidate, {}, {latency: 0});
-  const result = {letters: [], letters4: [], lettersCpu: [], facets: [], facets4: [], facetsCpu: []};
+  const result = {
+    letters: [], shown: [], letters4: [], shown4: [], lettersCpu: [], facets: [], facets4: [], facetsCpu: [],
+  };
   const facetsOf = (query) => page.evaluate((...given) => bench.facets(...given), query, kind);
-  const type = (texts) => page.evaluate((given) => bench.type(given), texts);
+  const load = (texts) => page.evaluate((given) => bench.load(given), texts);
+  const type = async (texts, suffix) => {
+    for (const {found, shown} of await page.evaluate((given) => bench.type(given), texts)) {
+      result[`letters${suffix}`].push(found);
+      result[`shown${suffix}`].push(shown);
+    }
+  };
   try {
     await tools.send('Performance.enable', {timeDomain: 'threadTicks'});
     const cpu = await cpuMeter(page, tools);
     for (const query of [...queries, '']) {
       const all = beginnings(query);
-      const letters = all.slice(0, await page.evaluate((texts) => bench.load(texts), all));
-      result.letters.push(...await type(letters));
+      const letters = all.slice(0, await load(all));
+      await type(letters, '');
       result.facets.push(...await facetsOf(query));
-      for (const text of letters) result.lettersCpu.push(await cpu(() => type([text])));
+      for (const text of letters) result.lettersCpu.push(await cpu(() => load([text])));
       result.facetsCpu.push(await cpu(() => page.evaluate((...given) => bench.count(...given), query, kind)));
       await slowDown(4);
-      result.letters4.push(...await type(letters));
+      await type(letters, '4');
       result.facets4.push(...await facetsOf(query));
       await slowDown(1);
     }
@@ -61,7 +69,7 @@ async function cpuMeter(page, tools) {
     return await spent() - before;
   };
   const idle = [];
-  for (let times = 0; times < 5; times++) idle.push(await around(() => page.evaluate(() => bench.type([]))));
+  for (let times = 0; times < 5; times++) idle.push(await around(() => page.evaluate(() => bench.load([]))));
   const own = Math.min(...idle);
   return async (work) => Math.max(0, await around(work) - own);
 }

@@ -130,12 +130,19 @@ export function readBlock(bytes: Uint8Array): TermEntry[] {
 
 /** Calls `visit` for each posting. Each is the difference to the number before it (from -1), less 1, × 16 + impact. */
 export function readPostings(bytes: Uint8Array, visit: (document: number, impact: number) => void): void {
-  const reader = new ByteReader(bytes);
   let document = -1;
-  while (!reader.done) {
-    const value = reader.number();
-    document += Math.floor(value / 16) + 1;
-    visit(document, value % 16);
+  let value = 0;
+  let scale = 1;
+  // not by a reader, since this is the innermost loop of a search
+  for (let at = 0; at < bytes.length; at++) {
+    const byte = bytes[at]!;
+    value += (byte & 127) * scale;
+    scale *= 128;
+    if (byte > 127) continue;
+    document += (value >> 4) + 1;
+    visit(document, value & 15);
+    value = 0;
+    scale = 1;
   }
 }
 

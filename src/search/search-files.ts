@@ -8,7 +8,7 @@ import type {Snapshot} from '../snapshot.js';
 import type {Total} from './found.js';
 import {documentsOf, type IndexFiles, openIndex, orderOf, unavailable} from './index-files.js';
 import {lookUp, lookUpSimilar, type Term} from './lookup.js';
-import {type Scores, scoreDocuments} from './match.js';
+import {best, documentsOfRanks, matchDocuments, noMatches, type Matches, sufficient} from './match.js';
 import {Fields} from './narrow.js';
 import type {SearchRequest} from './provider.js';
 
@@ -37,42 +37,25 @@ export async function searchFiles(
   const fields = where.length > 0 || facets.length > 0 ? Fields.load(index, request, options) : undefined;
   fields?.catch(() => {}); // awaited below
   const whole = where.length > 0 || facets.length > 0 || sort !== undefined;
-  const scores = text ? await score(snapshot, {head, pointer}, index, text, whole, options) : undefined;
-  const all = scores ? scores.found : documentsOf(await index.part(index.root.documents, options));
+  const matches = text ? await match(snapshot, {head, pointer}, index, text, whole, options) : undefined;
+  const ranks = matches && sufficient(matches, enough(index.root.count));
+  const all = ranks ? documentsOfRanks(ranks) : documentsOf(await index.part(index.root.documents, options));
   const narrowed = await fields;
-  const passing = where.length > 0 ? all.filter((document) => narrowed!.passes(document)) : all;
-  const needed = scores && neededWords(scores, index.root.count);
-  const has = needed === undefined ? undefined : (document: number) => scores!.matched[document]! >= needed;
-  const found = has ? passing.filter(has) : passing;
+  const passes = where.length > 0 ? (_: number, at: number) => narrowed!.passes(all[at]!) : undefined;
+  const found = passes ? all.filter(passes) : all;
 
   const end = Math.min(offset + limit, found.length);
   const numbers = limit === 0 ? []
-    : scores && sort === undefined ? best(scores, found, end)
+    : ranks && sort === undefined ? best(passes ? ranks.filter(passes) : ranks, end)
       : await inOrder(index, sort ?? Object.keys(index.root.orders)[0]!, found, end, options);
   const items = await index.cards(numbers.slice(offset), options);
   return {
     items: items.filter((item) => item !== undefined),
-    total: scores?.complete === false
-      ? {value: Math.max(scores.least, found.length), relation: 'at-least'}
+    total: matches?.complete === false
+      ? {value: Math.max(matches.least, found.length), relation: 'at-least'}
       : {value: found.length, relation: 'exact'},
-    facets: narrowed ? narrowed.count(has ? all.filter(has) : all, facets, head.lang) : {},
+    facets: narrowed ? narrowed.count(all, facets, head.lang) : {},
   };
-}
-
-/** How many of the words a document needs: all, or half of them where hardly any has all, whatever the filters. */
-function neededWords({found, matched, required}: Scores, count: number): number {
-  let full = 0;
-  for (const document of found) if (matched[document] === required) full++;
-  return full > 0 && full >= enough(count) ? required : Math.ceil(required / 2);
-}
-
-/** The best documents, best first. */
-function best({matched, scores}: Scores, documents: readonly number[], count: number): number[] {
-  // one number for each, so that they sort natively: words, then score, then the lower number of the document
-  const keys = Float64Array.from(documents, (document) =>
-    -((matched[document]! * 2 ** 20 + Math.min(2 ** 20 - 1, Math.round(scores[document]! * 1024))) * 2 ** 22
-      + 2 ** 22 - 1 - document)).sort();
-  return Array.from(keys.subarray(0, count), (key) => 2 ** 22 - 1 - (-key % 2 ** 22));
 }
 
 /** The first of the documents in an order. The parts of the order are loaded as far as they are needed. */
@@ -89,11 +72,11 @@ async function inOrder(
   return found.slice(0, count);
 }
 
-/** Finds the terms of each word, in the language that its script belongs to, and scores the documents. */
-async function score(
+/** Finds the terms of each word, in the language that its script belongs to, and the documents that have them. */
+async function match(
   snapshot: Snapshot, edition: {head: Head; pointer: Pointer}, index: IndexFiles, text: string, whole: boolean,
   options: CallOptions,
-): Promise<Scores> {
+): Promise<Matches> {
   const {lang} = edition.head;
   const own = await openAnalyser(lang);
   const opened = new Map<Language, Promise<Other | undefined>>([[lang, Promise.resolve([index, own])]]);
@@ -127,12 +110,7 @@ async function score(
   const words = own.query(text).flatMap((word) =>
     (word.every ? word.terms.map((term) => ({...word, folded: term, terms: [term], every: false})) : [word]));
   const sought = (await Promise.all(words.map(seek))).filter((terms) => terms.length > 0);
-  if (sought.length === 0) {
-    return {
-      found: [], matched: new Uint8Array(), scores: new Float32Array(), required: 1, complete: true, least: 0,
-    };
-  }
-  return scoreDocuments(index, sought, whole, options);
+  return sought.length > 0 ? matchDocuments(index, sought, whole, options) : noMatches;
 }
 
 const isLatin = (language: Language) => ['en', 'fr', 'es'].includes(language);

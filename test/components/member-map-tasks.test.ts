@@ -56,7 +56,7 @@ describe('<wdea-member-map>, by keyboard alone', () => {
   it('finds a member by a name in another language, and opens its record', async () => {
     const map = await render();
     one(map, 'input').focus();
-    await afterLoad(map, () => sendKeys({type: '第三'}));
+    await afterLoad(map, () => sendKeys({type: '第'}));
     await atRest(map);
     await tabTo(map, 'University c');
     const followed = oneEvent(map, 'wdea-open') as unknown as Promise<WdeaOpenEvent>;

@@ -147,7 +147,8 @@ describe('<wdea-people-list>', () => {
   it('is worked by keyboard alone, and links of bodies can be kept from leaving the page', async () => {
     const list = await render();
     one(list, 'input').focus();
-    await afterLoad(list, () => sendKeys({type: '02'}));
+    await afterLoad(list, () => sendKeys({type: '0'}));
+    await afterLoad(list, () => sendKeys({type: '2'}));
     await sendKeys({press: 'Tab'});
     expect(list.shadowRoot!.activeElement).to.equal(select(list, 'Body'));
     list.addEventListener('wdea-open', (event) => event.preventDefault());
