@@ -2,7 +2,7 @@ import {maxImpact, maxPostings} from '../../src/protocol/search.js';
 import {ByteWriter} from './bytes.js';
 
 /** Postings of each term: numbers of documents, ascending, × 16 + impact; none for a word that only leads to terms. */
-export type Postings = ReadonlyMap<string, readonly number[]>;
+export type Postings = ReadonlyMap<string, Uint32Array>;
 
 /** Keeps a part and gives its name. */
 export type Store = (part: Uint8Array<ArrayBuffer>) => string | Promise<string>;
@@ -48,7 +48,7 @@ export async function writeTerms(postings: Postings, store: Store): Promise<{sta
 }
 
 /** The best postings, still in the order of their documents; of equal ones the first. */
-function best(postings: readonly number[]): number[] {
+function best(postings: Uint32Array): Uint32Array {
   const atLeast = new Array<number>(maxImpact + 2).fill(0);
   for (const posting of postings) atLeast[posting % 16]!++;
   for (let impact = maxImpact - 1; impact > 0; impact--) atLeast[impact]! += atLeast[impact + 1]!;
@@ -58,7 +58,7 @@ function best(postings: readonly number[]): number[] {
   return postings.filter((posting) => posting % 16 > lowest || (posting % 16 === lowest && room-- > 0));
 }
 
-function encode(postings: readonly number[], writer: ByteWriter): Uint8Array<ArrayBuffer> {
+function encode(postings: Uint32Array, writer: ByteWriter): Uint8Array<ArrayBuffer> {
   let before = -1;
   for (const posting of postings) {
     const document = Math.floor(posting / 16);

@@ -13,17 +13,21 @@ export {distance, forgiven} from './analysis/distance.js';
 /** Grows with every change after which an old index would miss words. */
 export const analysisVersion = 1;
 
+/** What a word is looked for by. */
+export interface Word {
+  /** The word as it is written, folded, without an Arabic article: what prefixes and typos are compared with. */
+  readonly folded: string;
+  readonly terms: readonly string[];
+}
+
 /**
  * A word of a text. Offsets are UTF-16 units in the text as given, for highlighting. Tokens are in the order of their
  * start. They do not overlap, except for Chinese: a token there is a character with the next one, so that each begins
  * in the middle of the one before, and what is marked has to be merged.
  */
-export interface Token {
+export interface Token extends Word {
   readonly start: number;
   readonly end: number;
-  /** The word as it is written, folded, without an Arabic article: what prefixes and typos are compared with. */
-  readonly folded: string;
-  readonly terms: readonly string[];
 }
 
 /** A word that is looked for. The same query has the same words in every language, with other terms. */
@@ -48,6 +52,8 @@ export interface QueryWord {
 export interface Analyser {
   readonly language: Language;
   readonly tokens: (text: string) => Token[];
+  /** Calls back for each token. But for Chinese, a word that comes again is the same object while it is remembered. */
+  readonly words: (text: string, visit: (word: Word, start: number, end: number) => void) => void;
   readonly query: (text: string) => QueryWord[];
 }
 
@@ -81,16 +87,16 @@ export function routes(script: Script, language: Language): readonly Language[] 
 const unusual = /[\u2e80-\u2fdf\u3007-\u303f\uf900-\ufaff\u{2f800}-\u{2fa1f}]/u;
 
 /** Words remembered with their terms: a text repeats its words, and a stemmer takes microseconds. */
-const remembered = 50_000;
+const remembered = 100_000;
 
 function analyser(language: Language, stemmers: ReadonlyMap<Script, Stemmer>): Analyser {
-  const words = new Map<string, readonly Part[]>();
+  const known = new Map<string, readonly Part[]>();
 
   function partsIn(piece: string): readonly Part[] {
-    let parts = words.get(piece);
+    let parts = known.get(piece);
     if (!parts) {
-      if (words.size >= remembered) words.clear();
-      words.set(piece, parts = partsOf(piece, stemmers));
+      if (known.size >= remembered) known.clear();
+      known.set(piece, parts = partsOf(piece, stemmers));
     }
     return parts;
   }
@@ -100,20 +106,21 @@ function analyser(language: Language, stemmers: ReadonlyMap<Script, Stemmer>): A
     return stemmers.get('Han')?.stem(usual, fold)[0] ?? usual;
   }
 
-  function tokens(text: string): Token[] {
-    const found: Token[] = [];
+  function words(text: string, visit: (word: Word, start: number, end: number) => void): void {
     scan(text, (from, to, chinese) => {
       const piece = text.slice(from, to);
       if (chinese) {
-        eachPair(piece, common(piece), (start, end, term) => {
-          found.push({start: from + start, end: from + end, folded: term, terms: [term]});
-        });
+        eachPair(piece, common(piece), (start, end, folded) =>
+          visit({folded, terms: [folded]}, from + start, from + end));
       } else {
-        for (const {start, end, folded, terms} of partsIn(piece)) {
-          found.push({start: from + start, end: from + end, folded, terms});
-        }
+        for (const part of partsIn(piece)) visit(part, from + part.start, from + part.end);
       }
     });
+  }
+
+  function tokens(text: string): Token[] {
+    const found: Token[] = [];
+    words(text, ({folded, terms}, start, end) => found.push({start, end, folded, terms}));
     return found;
   }
 
@@ -134,7 +141,7 @@ function analyser(language: Language, stemmers: ReadonlyMap<Script, Stemmer>): A
     return {folded, terms, every: false, prefix, script};
   }
 
-  return {language, tokens, query};
+  return {language, tokens, words, query};
 }
 
 /** A run of Chinese in a query: a single character is the beginning of any pair. */

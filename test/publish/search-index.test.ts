@@ -25,7 +25,7 @@ const read = (bytes: Uint8Array) => {
 
 const term = fc.string({unit: fc.constantFrom(...'abcdeéяж教育中文م😀'), minLength: 1, maxLength: 9});
 const documents = (most: number) => fc.uniqueArray(fc.integer({min: 0, max: 4_000_000}), {maxLength: most})
-  .map((list) => list.sort((a, b) => a - b).map((document) => document * 16 + 1 + document % 15));
+  .map((list) => Uint32Array.from(list.sort((a, b) => a - b), (document) => document * 16 + 1 + document % 15));
 const postings = fc.dictionary(term, documents(30), {noNullPrototype: true, maxKeys: 300})
   .map((entries) => new Map(Object.entries(entries)));
 
@@ -45,14 +45,16 @@ describe('the terms of a search index', () => {
         const [start, before] = [starts[at - 1], found.at(-1 - entries.length)];
         if (start !== undefined) assert.ok(entries[0]!.term >= start && before![0] < start);
       });
-      assert.deepEqual(found, [...given].sort(([a], [b]) => (a < b ? -1 : 1)));
+      assert.deepEqual(found, Array.from(given, ([term, list]) => [term, [...list]] as const)
+        .sort(([a], [b]) => (a < b ? -1 : 1)));
     }), {numRuns: 200});
   });
 
   test('of too many documents have the best in their block, and all of them in a part besides', async () => {
     const all = Array.from({length: 3 * maxPostings}, (_, at) => at * 7 * 16 + 1 + (at * 11) % 15);
     const {parts, keep} = store();
-    const {blocks} = await writeTerms(new Map([['often', all], ['rare', [16 + 3]]]), keep);
+    const {blocks} = await writeTerms(
+      new Map([['often', Uint32Array.from(all)], ['rare', Uint32Array.of(16 + 3)]]), keep);
     const [often, rare] = readBlock(parts.get(blocks[0]!)!) as [TermEntry, TermEntry];
     assert.equal(often.documents, all.length);
     assert.deepEqual(read(parts.get(often.rest!)!), all);
@@ -64,7 +66,8 @@ describe('the terms of a search index', () => {
   });
 
   test('change one block when a word is added', async () => {
-    const many = new Map(Array.from({length: 20_000}, (_, at) => [sha256(String(at)).slice(0, 9), [at * 16 + 5]]));
+    const many = new Map(Array.from({length: 20_000}, (_, at) =>
+      [sha256(String(at)).slice(0, 9), Uint32Array.of(at * 16 + 5)]));
     const write = async (given: Postings) => {
       const {parts, keep} = store();
       const {blocks} = await writeTerms(given, keep);
@@ -72,7 +75,7 @@ describe('the terms of a search index', () => {
     };
     const before = new Set(await write(many));
     assert.ok(before.size > 20);
-    const after = await write(new Map([...many, ['0123456789', [32 + 5]]]));
+    const after = await write(new Map([...many, ['0123456789', Uint32Array.of(32 + 5)]]));
     assert.ok(after.filter((block) => !before.has(block)).length <= 2);
   });
 });
