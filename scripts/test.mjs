@@ -3,7 +3,7 @@
  * With arguments only test files whose path contains one of them run: `npm test news-ticker`.
  */
 import {mkdtempSync, readdirSync, readFileSync, rmSync} from 'node:fs';
-import {tmpdir} from 'node:os';
+import {availableParallelism, tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {root} from './setup.mjs';
 import {node} from './run.mjs';
@@ -37,7 +37,7 @@ if (sum(rows).failed > 0) process.exitCode = 1;
 async function nodeTests() {
   const folder = mkdtempSync(join(tmpdir(), 'wdea-test-'));
   const report = join(folder, 'report.tap');
-  const code = await node(['--import', 'tsx', '--test',
+  const code = await node(['--import', 'tsx', '--test', `--test-concurrency=${availableParallelism()}`,
     '--test-reporter=spec', '--test-reporter-destination=stdout',
     '--test-reporter=tap', `--test-reporter-destination=${report}`, ...forNode]);
   const tap = readFileSync(report, 'utf8');

@@ -158,6 +158,7 @@ describe('for any text', () => {
         assert.equal(fold(folded), folded);
         if (/^(?:و|[بكف]?ال|لل)/.test(folded)) continue; // a word that begins with two articles is none
         if (folded.length > 39) continue; // longer ones are cut
+        if (/\p{sc=Han}/u.test(folded) && /\P{sc=Han}/u.test(folded)) continue; // ㈠ is Chinese only when folded
         const again = tokens(folded);
         assert.ok(again.length > 0 && again.some((token) => token.terms.some((term) => terms.includes(term))), folded);
       }

@@ -8,10 +8,10 @@ import type {Stemmer} from './script.js';
  * the word. An alef with hamza begins no article: ألعاب is a word by itself.
  */
 const strip = (word: string) =>
-  word.replace(/^و?(?:ال|بال|كال|فال|لل)(?=..)/, '').replace(/^و+(?=...)/, '');
+  word.replace(/^و?(?:ال|بال|كال|فال|لل)(?=\p{L}{2})/u, '').replace(/^و+(?=\p{L}{3})/u, '');
 /** The same while the word is being typed. */
 const stripTyped = (word: string) =>
-  word.replace(/^و?(?:ال|بال|كال|فال|لل)(?=.)/, '').replace(/^و+(?=..)/, '');
+  word.replace(/^و?(?:ال|بال|كال|فال|لل)(?=\p{L})/u, '').replace(/^و+(?=\p{L}{2})/u, '');
 
 /** Each is taken off once, in this order, where enough letters are left. */
 const suffixes = [
