@@ -177,11 +177,13 @@ export function openCollection<
     return (await prepare(true, filter.text, options)).facets(opened, names, filter, options);
   };
 
+  let stemming: Promise<unknown> | undefined;
+
   /** Loads the code behind the head, and at the same time what it will ask for first. */
   const prepare = async (searches: boolean, text: string | undefined, options: CallOptions) => {
     const rest = loadRest();
     if (!snapshot.provider) {
-      if (text) Promise.all(stemmers[language]()).catch(() => {});
+      if (text) stemming ??= Promise.all(stemmers[language]()).catch(() => (stemming = undefined));
       const {search, index} = await read(({head}) => Promise.resolve(head), options);
       for (const ref of searches ? [search, !search?.pack && index] : [index]) {
         if (ref) snapshot.json(ref).catch(() => {});
@@ -208,7 +210,13 @@ export function openCollection<
 
 const narrows = ({where, text}: Filter<string>): boolean => filters(where).length > 0 || Boolean(text?.trim());
 
-/** Pages, records, filters, search and orders are code that a first look at a collection does without. */
-export const loadRest = () => import('./rest.js').catch((cause: unknown) => {
+const importRest = () => import('./rest.js').catch((cause: unknown) => {
+  rest = undefined; // the next one may have more luck
   throw new WdeaError('NETWORK', 'Code could not be loaded', {cause});
 });
+let rest: ReturnType<typeof importRest> | undefined;
+/**
+ * Pages, records, filters, search and orders are code that a first look at a collection does without. It is kept: to
+ * ask the browser for a module again takes a busy page milliseconds, each letter of a search.
+ */
+export const loadRest = () => rest ??= importRest();

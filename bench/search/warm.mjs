@@ -1,4 +1,5 @@
 /** What is measured with everything in memory: whether queries are answered, letters typed, facets. */
+import {median} from './report.mjs';
 import {openPage} from './visit.mjs';
 
 /** @returns {Promise<Map<string, string[]>>} ids of the first ten hits by query */
@@ -19,7 +20,8 @@ export async function answers(browser, server, candidate, queries) {
 /**
  * Milliseconds of letters and of facets, at full speed and slowed down four times; and those that the main thread
  * computed at full speed (`Cpu`), which others' load on the machine does not lengthen. What a query needs is brought
- * into memory before it is typed.
+ * into memory before it is typed. A letter's time is the middle one of three: Chromium slows a page down by stopping it
+ * for some ten milliseconds at a time, now in this letter and now in that.
  */
 export async function warmTimes(browser, server, candidate, queries, kind) {
   const {page, tools, slowDown, close} = await openPage(browser, server, candidate, {}, {latency: 0});
@@ -29,9 +31,11 @@ export async function warmTimes(browser, server, candidate, queries, kind) {
   const facetsOf = (query) => page.evaluate((...given) => bench.facets(...given), query, kind);
   const load = (texts) => page.evaluate((given) => bench.load(given), texts);
   const type = async (texts, suffix) => {
-    for (const {found, shown} of await page.evaluate((given) => bench.type(given), texts)) {
-      result[`letters${suffix}`].push(found);
-      result[`shown${suffix}`].push(shown);
+    const rounds = [];
+    for (let round = 0; round < 3; round++) rounds.push(await page.evaluate((given) => bench.type(given), texts));
+    for (const at of texts.keys()) {
+      result[`letters${suffix}`].push(median(rounds.map((times) => times[at].found)));
+      result[`shown${suffix}`].push(median(rounds.map((times) => times[at].shown)));
     }
   };
   try {
