@@ -1,7 +1,6 @@
 /**
- * `npm run check`: everything that CI runs, to the end even when a step fails. Its last lines name what
- * failed; the very last is the sum over all runners, `N passed, N failed`. A step without counts of its own counts as
- * one.
+ * `npm run check`: everything that CI runs, to the end even when a step fails. Its last lines name what failed; the
+ * very last is the sum over all runners, `N passed, N failed`. A step without counts of its own counts as one.
  */
 import {mkdtempSync, readdirSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';

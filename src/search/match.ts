@@ -18,6 +18,9 @@ export interface Matches {
   readonly least: number;
 }
 
+/** Of a text that was pasted, so many words have to be there; those behind them only count. */
+const maxRequired = 64;
+
 export const noMatches: Matches = {ranks: new Float64Array(), required: 1, complete: true, least: 0};
 
 /**
@@ -31,7 +34,7 @@ export async function matchDocuments(
 ): Promise<Matches> {
   const most = (terms: readonly Term[]) => Math.max(...terms.map(({documents}) => documents));
   const telling = words.filter((word) => most(word) <= count / 4);
-  const required = telling.length > 0 ? telling : words;
+  const required = (telling.length > 0 ? telling : words).slice(0, maxRequired);
   const wholly = whole || required.length > 1;
   const lists = await Promise.all(words.map((word) => postingsOf(word, wholly && required.includes(word), options)));
   const partial = !wholly && required.some((terms) => terms.some(({rest}) => rest));
@@ -54,8 +57,8 @@ interface Word {
   readonly required: boolean;
 }
 
-// A rank is negative, for the best to come first. From its highest bit: the words (as many as 127), the score in
-// 1024ths, and the document, of which the lower number ranks higher.
+// A rank is negative, for the best to come first. From its highest bit: the words (with more than 127 it would not be
+// exact), the score in 1024ths, and the document, of which the lower number ranks higher.
 const documentLimit = 2 ** 22;
 const wordWeight = 2 ** 24;
 const scoreScale = 1024;
@@ -65,11 +68,9 @@ const wordsOf = (rank: number): number => Math.floor(-rank / (documentLimit * wo
 const documentOf = (rank: number): number =>
   documentLimit - 1 + rank + Math.floor(-rank / documentLimit) * documentLimit;
 
-/**
- * The ranks of the documents that have all of the words; or half of them, where fewer than `enough` have all.
- */
+/** The ranks of the documents that have all of the words; or half of them, where fewer than `enough` have all. */
 export function sufficient({ranks, required}: Matches, enough: number): Float64Array {
-  const full = ranks.filter((rank) => wordsOf(rank) === required);
+  const full = ranks.filter((rank) => wordsOf(rank) >= required);
   if (full.length > 0 && full.length >= enough) return full;
   const needed = Math.ceil(required / 2);
   return ranks.filter((rank) => wordsOf(rank) >= needed);

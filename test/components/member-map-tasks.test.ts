@@ -57,6 +57,7 @@ describe('<wdea-member-map>, by keyboard alone', () => {
     const map = await render();
     one(map, 'input').focus();
     await afterLoad(map, () => sendKeys({type: '第'}));
+    await afterLoad(map, () => sendKeys({type: '三'}));
     await atRest(map);
     await tabTo(map, 'University c');
     const followed = oneEvent(map, 'wdea-open') as unknown as Promise<WdeaOpenEvent>;

@@ -100,6 +100,13 @@ export function searchContract(packing: Packing, skip: string | false = false): 
       has(await found('en', 'qqqqqq university'), ['teacher-training', 'reading-together']);
     });
 
+    test('a pasted text of hundreds of words finds what its words find', async () => {
+      for (const language of ['en', 'zh'] as const) {
+        const [, query] = wordings.find(([of]) => of === language)!;
+        assert.deepEqual(await found(language, `${query} `.repeat(400)), await found(language, `${query} `));
+      }
+    });
+
     test('a match in the title stands before one in the summary', async () => {
       for (const [language, word] of Object.entries(universities)) {
         assert.deepEqual(await found(language as Language, word), ['teacher-training', 'reading-together'], language);
