@@ -1,18 +1,23 @@
 import type {ReactiveController} from 'lit';
 import type {WdeaElement} from '../core/element.js';
 
+/** A hundredth of what is in the box: overflow is judged anew whenever so much more or less of it is to be seen. */
+const threshold = Array.from({length: 101}, (_, percent) => percent / 100);
+
 /**
- * Whether what is in a box is wider than the box, which then has to be reached by keyboard, to be scrolled. The element
- * changes its size with that of the box, and with what is in it.
+ * Whether what is in a box is wider than the box, which then has to be reached by keyboard, to be scrolled. Asks what
+ * of it is to be seen rather than for sizes: an observer of sizes reports an error to the page whose element it is when
+ * layout needs another round.
  */
 export class OverflowController implements ReactiveController {
   overflows = false;
 
   readonly #host: WdeaElement;
   readonly #selector: string;
-  readonly #observer = new ResizeObserver(() => this.#measure());
+  #box: Element | null = null;
+  #observer: IntersectionObserver | undefined;
 
-  /** @param selector finds the box, which is as wide as the element, among what the element shows */
+  /** @param selector finds the box, which holds one element, in what the element shows */
   constructor(host: WdeaElement, selector: string) {
     this.#host = host;
     this.#selector = selector;
@@ -20,16 +25,27 @@ export class OverflowController implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.#observer.observe(this.#host);
+    this.hostUpdated();
+  }
+
+  hostUpdated(): void {
+    const box = this.#host.renderRoot.querySelector(this.#selector);
+    if (box === this.#box) return;
+    this.hostDisconnected();
+    this.#box = box;
+    const content = box?.firstElementChild;
+    if (!content) return;
+    this.#observer = new IntersectionObserver(() => this.#measure(box), {root: box, threshold});
+    this.#observer.observe(content);
   }
 
   hostDisconnected(): void {
-    this.#observer.disconnect();
+    this.#observer?.disconnect();
+    this.#box = null;
   }
 
-  #measure(): void {
-    const box = this.#host.renderRoot.querySelector(this.#selector);
-    const overflows = box !== null && box.scrollWidth > box.clientWidth;
+  #measure({scrollWidth, clientWidth}: Element): void {
+    const overflows = scrollWidth > clientWidth;
     if (overflows === this.overflows) return;
     this.overflows = overflows;
     this.#host.requestUpdate();
