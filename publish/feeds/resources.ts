@@ -30,7 +30,7 @@ const rowOf = (resource: Resource) => ({
 });
 
 // There may be a hundred thousand resources, so that their files are made piece by piece.
-const pieceSize = 500;
+const pieceSize = 100;
 
 function* pieces(resources: readonly Resource[]): Generator<readonly Resource[]> {
   for (let at = 0; at < resources.length; at += pieceSize) yield resources.slice(at, at + pieceSize);

@@ -24,7 +24,9 @@ export interface IndexSource {
 export async function buildIndex(source: IndexSource, store: Store): Promise<SearchRoot> {
   const {definition, language, cards, numbers, buckets} = source;
   const numberOf = ({id}: RecordBase) => numbers.get(id)!;
-  const documents = [...cards].sort((a, b) => numberOf(a) - numberOf(b));
+  const byNumber = new Map(cards.map((card) => [numberOf(card), card]));
+  const ascending = Uint32Array.from(byNumber.keys()).sort();
+  const documents = Array.from(ascending, (number) => byNumber.get(number)!);
   const terms = await writeTerms(collectPostings(source, documents), store);
   const columns: Record<string, string> = {};
   for (const [field, termsOf] of Object.entries(definition.fields)) {
@@ -41,7 +43,7 @@ export async function buildIndex(source: IndexSource, store: Store): Promise<Sea
   }
   return {
     format: 'wdea-search/1.0', analysis: analysisVersion, lang: language, count: cards.length, buckets,
-    terms, documents: await store(documentList(documents.map(numberOf))), columns, orders,
+    terms, documents: await store(documentList(ascending)), columns, orders,
   };
 }
 
@@ -57,7 +59,7 @@ function column(terms: readonly (readonly {readonly id: string; readonly name: s
   return new ByteWriter().text(head).bytes(new Uint8Array(codes.buffer)).finish();
 }
 
-function documentList(numbers: readonly number[]): Uint8Array<ArrayBuffer> {
+function documentList(numbers: Uint32Array): Uint8Array<ArrayBuffer> {
   const writer = new ByteWriter();
   numbers.forEach((number, at) => writer.number(number - (numbers[at - 1] ?? -1) - 1));
   return writer.finish();

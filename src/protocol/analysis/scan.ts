@@ -36,7 +36,11 @@ function wordEnd(text: string, end: number): number {
 
 /** Where what is of this kind ends. */
 function skip(text: string, at: number, kind: number): number {
-  while (at < text.length && kindAt(text, at) === kind) at++;
+  for (; at < text.length; at++) {
+    const known = kinds[text.charCodeAt(at)];
+    // of half a character nothing is known
+    if (known !== kind && (known !== 0 || kindAt(text, at) !== kind)) break;
+  }
   return at;
 }
 
