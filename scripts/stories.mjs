@@ -23,7 +23,7 @@ if (!existsSync(join(folder, 'index.json'))) {
 const wanted = process.argv.slice(2);
 const stories = Object.values(JSON.parse(readFileSync(join(folder, 'index.json'), 'utf8')).entries)
   .filter(({type, id}) => type === 'story' && (wanted.length === 0 || wanted.some((part) => id.includes(part))));
-const queue = stories.flatMap(({id}) => languages.map((lang) => ({id, lang})));
+const queue = languages.flatMap((lang) => stories.map(({id}) => ({id, lang})));
 const server = await serveFolder(folder);
 const browser = await launch({executablePath: await findChromium(), args: chromiumArgs});
 let passed = 0;
@@ -37,7 +37,10 @@ console.log(`${stories.length} stories in ${languages.length} languages: ${passe
 count('stories', passed, failed, failures);
 if (failed > 0 || stories.length === 0) process.exitCode = 1;
 
-/** Takes stories off the queue, in a page of its own, until there are none. */
+/**
+ * Takes stories off the queue, in a page of its own, until there are none. A page goes from one to the next as a
+ * designer's does; the language is changed by loading it anew, and so is what a failed story may have left behind.
+ */
 async function worker() {
   const page = await browser.newPage();
   await page.emulateFocusedPage(true); // only one page can have the focus, but each has to work as if it had
@@ -49,11 +52,14 @@ async function worker() {
     }
   });
   await page.evaluateOnNewDocument(listen);
+  let shown;
   for (let next = queue.shift(); next; next = queue.shift()) {
     faults = [];
     const {id, lang} = next;
     try {
-      await page.goto(`${server.url}iframe.html?viewMode=story&id=${id}&globals=lang:${lang}`);
+      if (shown === lang) await page.evaluate((storyId) => window.showStory(storyId), id);
+      else await page.goto(`${server.url}iframe.html?viewMode=story&id=${id}&globals=lang:${lang}`);
+      shown = lang;
       const outcome = await page.waitForFunction('window.storyOutcome', {timeout: patience, polling: 50});
       faults.push(...await outcome.jsonValue());
     } catch (error) {
@@ -63,6 +69,7 @@ async function worker() {
       passed++;
     } else {
       failed++;
+      shown = undefined;
       failures.push(`${id} (${lang}): ${faults.join('; ')}`);
       console.error(`✖ ${id} (${lang})\n${faults.map((fault) => `    ${fault}`).join('\n')}`);
     }
@@ -76,19 +83,27 @@ function listen() {
   const violations = ({result}) => (result?.violations ?? []).map(({id, help, nodes}) =>
     `axe ${id}: ${help} (${nodes.slice(0, 3).map(({target}) => target.flat().join(' ')).join('; ')})`);
   let channel;
+  let faults = [];
+  let current = new URLSearchParams(location.search).get('id');
+  window.showStory = (storyId) => {
+    faults = [];
+    current = storyId;
+    delete window.storyOutcome;
+    channel.emit('setCurrentStory', {storyId, viewMode: 'story'});
+  };
   Object.defineProperty(window, '__STORYBOOK_ADDONS_CHANNEL__', {
     configurable: true,
     get: () => channel,
     set(value) {
       channel = value;
-      const faults = [];
       for (const event of ['playFunctionThrewException', 'unhandledErrorsWhilePlaying']) {
         channel.on(event, (errors) => faults.push(...[errors].flat().map((error) => `play: ${text(error)}`)));
       }
       for (const event of ['storyErrored', 'storyThrewException', 'storyMissing', 'configError']) {
         channel.on(event, (error) => end([`${event}: ${text(error)}`]));
       }
-      channel.on('storyFinished', ({status, reporters}) => {
+      channel.on('storyFinished', ({storyId, status, reporters}) => {
+        if (storyId !== current) return;
         const axe = reporters.filter((report) => report.status === 'failed').flatMap(violations);
         faults.push(...axe);
         if (status === 'error' && faults.length === 0) faults.push('the story failed');
