@@ -12,7 +12,7 @@ const external = (id) => isBuiltin(id) ||
   Object.keys(dependencies).some((name) => id === name || id.startsWith(`${name}/`));
 const resolve = (options) => nodeResolve({extensions: ['.ts', '.js'], ...options});
 // without a charset every letter beyond ASCII becomes an escape, and the catalogues double
-const typescript = () => esbuild({target: 'es2022', tsconfig: 'tsconfig.json', charset: 'utf8'});
+export const typescript = () => esbuild({target: 'es2022', tsconfig: 'tsconfig.json', charset: 'utf8'});
 
 /** For npm: a module per module, so that a host's bundler takes only what it uses. */
 const esm = {
@@ -81,7 +81,7 @@ function sharedChunks() {
 }
 
 /** Vite's minifier: a page with one element is 0.75 KB (brotli) smaller than with esbuild's. */
-function minified() {
+export function minified() {
   return {
     name: 'minified',
     async renderChunk(code, {fileName}) {

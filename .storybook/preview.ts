@@ -1,7 +1,7 @@
 import {setCustomElementsManifest, type Preview} from '@storybook/web-components-vite';
 import {configure} from 'storybook/test';
 import {WdeaElement} from '../components/core/element.js';
-import {registry} from '../components/registry.js';
+import {elementOf, registry} from '../components/registry.js';
 import {direction, languages, type Language} from '../src/protocol/languages.js';
 import manifest from '../dist/custom-elements.json' with {type: 'json'};
 import {type DataState, dataStates, sourceOf} from './data.js';
@@ -33,7 +33,7 @@ export default {
   parameters: {a11y: {test: 'error'}, controls: {expanded: true}},
   loaders: [async ({globals}) => {
     WdeaElement.defaultSource = await sourceOf(globals['state'] as DataState);
-    for (const load of Object.values(registry)) (await load()).define();
+    for (const tag of Object.keys(registry)) (await elementOf(tag)).define();
     return {};
   }],
   decorators: [(story, {globals}) => {

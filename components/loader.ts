@@ -2,26 +2,35 @@
  * The script that a page includes. It defines the elements that the page uses, and loads nothing for the others.
  * Elements without a source read the folder that this script came from.
  */
-import {registry} from './registry.js';
+import {elementOf, registry} from './registry.js';
 
 const source = new URL('.', import.meta.url).href;
 /** Says what the elements after it read, so it is defined before any of them. */
 const config = 'wdea-config';
+const defined: Record<string, Promise<void>> = {};
 
-async function load(tag: string): Promise<void> {
-  if (!Object.hasOwn(registry, tag) || customElements.get(tag)) return;
-  const element = await registry[tag]!();
+async function define(tag: string): Promise<void> {
+  if (customElements.get(tag)) return;
+  const element = await elementOf(tag);
   // A failure is told where the page's elements are discovered, and is no reason to show nothing.
-  if (tag !== config && document.querySelector(config)) await load(config).catch(() => {});
+  if (tag !== config && document.querySelector(config)) await define(config).catch(() => {});
   element.defaultSource ??= source;
   element.define();
 }
 
+/** Loads what an element needs, or a `div` that stands for one. */
+async function serve(element: HTMLElement): Promise<void> {
+  const {wdea} = element.dataset;
+  const tag = wdea ? `wdea-${wdea}` : element.localName;
+  if (!registry[tag]) return;
+  const load = () => (defined[tag] ??= define(tag));
+  await (element.matches('[load],[data-wdea]') ? (await import('./guest.js')).serve(element, tag, load) : load());
+}
+
 function discover(root: ParentNode): void {
-  const tags = new Set(Array.from(root.querySelectorAll(':not(:defined)'), ({localName}) => localName));
-  if (root instanceof Element) tags.add(root.localName);
-  for (const tag of tags) {
-    load(tag).catch((error: unknown) => console.warn(`<${tag}> could not be loaded.`, error));
+  const found = [...root.querySelectorAll<HTMLElement>(':not(:defined), [data-wdea]')];
+  for (const element of root instanceof HTMLElement ? [root, ...found] : found) {
+    serve(element).catch((error: unknown) => console.warn('This could not be loaded:', element, error));
   }
 }
 

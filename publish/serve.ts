@@ -35,7 +35,7 @@ const reloadScript = `new EventSource('${reloadPath}').onmessage = () => locatio
 // Files of the snapshot, of directories wherever they stand, and of the built widgets.
 const immutable = new RegExp([
   /\/b\/[0-9a-f]{2}\/[0-9a-f]{64}\.json$/, /^\/v1\/n\/.+-[0-9a-f]{6}\.json$/, /^\/v1\/s\/[0-9a-f]{2}\/[0-9a-f]{10}\.bin$/,
-  /^\/chunks\/[^/]+-[\w-]{7}\.js(\.map)?$/,
+  /^\/chunks\/[^/]+-[\w-]{7}\.js(\.map)?$/, /^\/\d+\.\d+\.[^/]+\/[a-z-]+-[0-9a-f]{8}\.js$/,
 ].map(({source}) => source).join('|'));
 
 /**

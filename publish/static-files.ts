@@ -15,6 +15,7 @@ const siteTypes = new Set(['.html', '.css', '.js', '.svg', '.png']);
 
 /**
  * Copies the pages of `site/` and the built widgets beside the snapshot; the loader last, since it names its chunks.
+ * What was pinned before stays.
  *
  * @returns whether the widgets have been built and are there
  */
@@ -22,8 +23,8 @@ export async function copyStaticFiles(from: string, out: string): Promise<boolea
   const widgets = join(from, 'dist/cdn');
   const built = existsSync(join(widgets, 'wdea.js'));
   if (built) {
-    for (const name of await filesBelow(join(widgets, 'chunks'))) await copy(widgets, out, join('chunks', name));
-    await copy(widgets, out, 'wdea.js');
+    const names = (await filesBelow(widgets)).filter((name) => !name.startsWith('wdea.js'));
+    for (const name of [...names, 'wdea.js']) await copy(widgets, out, name);
   }
   const site = join(from, 'site');
   for (const name of await filesBelow(site)) {

@@ -3,6 +3,7 @@ import {rmSync} from 'node:fs';
 import {join} from 'node:path';
 import {root} from './setup.mjs';
 import {ensureLocales} from './localize.mjs';
+import {buildPinned} from './pinned.mjs';
 import {node} from './run.mjs';
 
 const bin = (path) => join(root, 'node_modules', path);
@@ -20,3 +21,4 @@ const codes = [
   ]),
 ];
 if (codes.some((code) => code !== 0)) process.exitCode = 1;
+else await buildPinned();

@@ -73,8 +73,8 @@ function cardOf(collection) {
 
 function register(name) {
   const source = readFileSync(registryFile, 'utf8');
-  const line = `  'wdea-${name}': async () => (await import('./${name}/${name}.js')).${className(name)},\n`;
-  const end = source.lastIndexOf('};');
+  const line = `  'wdea-${name}': () => import('./${name}/${name}.js'),\n`;
+  const end = source.indexOf('};');
   writeFileSync(registryFile, source.slice(0, end) + line + source.slice(end));
 }
 

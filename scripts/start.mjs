@@ -14,6 +14,7 @@ const {reportLines} = await tsImport('../publish/report.ts', import.meta.url);
 const {serve} = await tsImport('../publish/serve.ts', import.meta.url);
 const {watch} = await import('chokidar');
 const rollup = await import('rollup');
+const {buildPinned} = await import('./pinned.mjs');
 const {default: configs} = await import('../rollup.config.js');
 
 const out = join(root, 'dist/site');
@@ -31,6 +32,7 @@ serving = await serve({
   liveReload: true,
   onTaken: (taken) => console.log(`Port ${taken} is taken.`),
 });
+void buildPinned().then(update);
 onChange(['content', 'site'], () => update());
 onChange(['locales'], (name) => name.endsWith('.xlf') && ensureLocales());
 console.log(`Ready after ${(performance.now() / 1000).toFixed(1)} s: ${serving.url} (stop with Ctrl+C)`);

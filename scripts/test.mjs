@@ -50,12 +50,14 @@ async function nodeTests() {
 
 async function buildWidgets() {
   const {rollup} = await import('rollup');
+  const {buildPinned} = await import('./pinned.mjs');
   const {default: configs} = await import('../rollup.config.js');
   const config = configs.find(({output}) => output.dir === 'dist/cdn');
   try {
     const bundle = await rollup(config);
     await bundle.write(config.output);
     await bundle.close();
+    await buildPinned();
   } catch (error) {
     console.error(`The widgets could not be built: ${error.message}`);
     count('widgets', 0, 1);

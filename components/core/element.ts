@@ -30,6 +30,12 @@ export abstract class WdeaElement extends LitElement {
   /** Text of the heading above the content. Default: none. */
   @property() heading?: string;
 
+  /**
+   * When the element loads anything: at once, when it is less than one screen away (`visible`), or when a reader has
+   * consented (`consent`). Until then its own content stays. Default: `eager`.
+   */
+  @property() load?: 'eager' | 'visible' | 'consent';
+
   /** Level of the heading, 2 to 6, to fit the page's outline. */
   @property({type: Number, attribute: 'heading-level'}) headingLevel = 2;
 
@@ -41,6 +47,8 @@ export abstract class WdeaElement extends LitElement {
   @property({attribute: false}) within?: string;
 
   @state() private announcement = '';
+  /** Whether it waits to be allowed to load. */
+  @state() private held?: boolean;
 
   /** @internal */
   readonly l10n = new L10n(this, (this.constructor as typeof WdeaElement).catalogues);
@@ -67,6 +75,13 @@ export abstract class WdeaElement extends LitElement {
     } else if (taken.version !== this.version) {
       console.warn(
         `<${tag}> ${taken.version ?? 'of another library'} is in use; version ${this.version} was not registered.`);
+    }
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (this.load && (this.held ??= true)) {
+      void import('./permission.js').then(({permission}) => permission(this)).then(() => (this.held = false));
     }
   }
 
@@ -126,7 +141,7 @@ export abstract class WdeaElement extends LitElement {
    * first update does not wait: it keeps the place of what is to come, without a word.
    */
   protected override async scheduleUpdate(): Promise<void> {
-    for (const request of this.requests) request.begin();
+    if (!this.held) for (const request of this.requests) request.begin();
     while (this.hasUpdated && this.l10n.pending) await this.l10n.ready;
     await super.scheduleUpdate();
   }
@@ -140,7 +155,7 @@ export abstract class WdeaElement extends LitElement {
         <slot name="heading">${heading ? html`
           <div class="heading" part="header" role="heading" aria-level=${level} dir="auto">${heading}</div>` : nothing}
         </slot>
-        ${this.renderContent()}
+        ${this.held ? html`<slot></slot>` : this.renderContent()}
         <div class="hidden" role="status">${this.announcement}</div>
       </section>`;
   }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {registry} from '../../components/registry.js';
+import {elementOf, registry} from '../../components/registry.js';
 import {exists, files, read, withoutComments} from './project.js';
 
 const tags = Object.keys(registry);
@@ -11,7 +11,7 @@ for (const tag of tags) {
   const className = name.replace(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase());
 
   test(`<${tag}> has its class, its story and its test where their names say`, async () => {
-    const element = await registry[tag]!();
+    const element = await elementOf(tag);
     assert.equal(element.tag, tag);
     assert.equal(element.name, className);
     assert.ok(exists(module), `${module} is missing`);
@@ -43,7 +43,7 @@ test('every folder of components holds an element that the registry names', () =
 test('no story and no component test is left behind by an element that is gone', () => {
   const named = [...files('stories', '.stories.ts'), ...files('test/components', '.test.ts')]
     .map((path) => path.split('/').at(-1)!.replace(/\.(stories|test)\.ts$/, ''));
-  const shared = new Set(['core', 'loader', ...files('components/core', '.ts').map((path) => path.slice(16, -3))]);
+  const shared = new Set(['core', 'guest', 'loader', ...files('components/core', '.ts').map((path) => path.slice(16, -3))]);
   const unknown = named.filter((name) => !tags.includes(`wdea-${name}`) && !shared.has(name)
     && !tags.some((tag) => name.startsWith(`${tag.slice(5)}-`)));
   assert.deepEqual(unknown, []);
