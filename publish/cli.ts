@@ -12,10 +12,11 @@ import {directoryHelp, overview, publishHelp, serveHelp, validateHelp} from './h
 import {importHelp} from './import/help.js';
 import {readIds} from './import/ids.js';
 import {importRor} from './import/ror.js';
+import {mirror} from './mirror/mirror.js';
 import {suggest} from './nearest.js';
 import {progressLine} from './progress.js';
 import {publish} from './publish.js';
-import {reportLines} from './report.js';
+import {notBuilt, reportLines} from './report.js';
 import {serve} from './serve.js';
 
 export {work} from './crew.js';
@@ -89,13 +90,22 @@ const commands: Readonly<Record<string, Command>> = {
     help: exportHelp,
     options: {help, out: {type: 'string'}},
     most: 2,
-    async run(server, {out}, dir = 'dist/site') {
-      if (server !== 'opensearch') throw new UsageError(`Name the server; ${suggest(server ?? '', ['opensearch'])}`);
+    async run(from = 'dist/site', {out}, dir) {
+      if (from !== 'opensearch' && dir !== undefined) throw new UsageError(`One folder is enough; ${dir} is too much.`);
       if (!out) throw new UsageError('Name the folder to write into with --out DIR.');
       const progress = progressLine(process.stderr);
       try {
+        if (from !== 'opensearch') {
+          const {sequence, date, written, widgets} = await mirror({
+            from, out: String(out), onProgress: progress.update,
+          });
+          progress.clear();
+          print(...(widgets ? [] : [notBuilt]),
+            `Edition ${sequence}, content of ${date}, ${written} files written into ${String(out)}`);
+          return 0;
+        }
         const {sequence, counts, files} = await exportOpenSearch({
-          published: dir, out: String(out), onProgress: progress.update,
+          published: dir ?? 'dist/site', out: String(out), onProgress: progress.update,
         });
         progress.clear();
         print(...Object.entries(counts).map(([name, count]) => `${name} ${count}`),

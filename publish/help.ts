@@ -7,6 +7,7 @@ Checks and publishes the alliance's content.
   wdea validate [content]              find every fault in a content folder
   wdea publish [content] --out DIR     publish it as a folder for any static host
   wdea directory FILE --out DIR        publish a large table of organisations
+  wdea export [FROM] --out DIR         copy what is published, for a host of your own
   wdea export opensearch --out DIR     write what a search server needs
   wdea import ror FILE --ids ID        write members' files from the Research Organization Registry
   wdea generate --records N --out DIR  make content for measurements of scale, which is no real content

@@ -43,7 +43,8 @@ test('every folder of components holds an element that the registry names', () =
 test('no story and no component test is left behind by an element that is gone', () => {
   const named = [...files('stories', '.stories.ts'), ...files('test/components', '.test.ts')]
     .map((path) => path.split('/').at(-1)!.replace(/\.(stories|test)\.ts$/, ''));
-  const shared = new Set(['core', 'guest', 'loader', ...files('components/core', '.ts').map((path) => path.slice(16, -3))]);
+  const shared = new Set(
+    ['core', 'guest', 'loader', ...files('components/core', '.ts').map((path) => path.slice(16, -3))]);
   const unknown = named.filter((name) => !tags.includes(`wdea-${name}`) && !shared.has(name)
     && !tags.some((tag) => name.startsWith(`${tag.slice(5)}-`)));
   assert.deepEqual(unknown, []);

@@ -38,7 +38,8 @@ test('a call that is not understood ends with 2 and says what was meant', async 
     [['generate', '--records', 'many'],
       'Say how many records to make with --records N, from 1 to 999999.\nwdea generate --help\n'],
     [['generate', 'x', '--records', '5'], 'It takes options only; x is too much.\nwdea generate --help\n'],
-    [['export', 'solr'], 'Name the server; it can be opensearch\nwdea export --help\n'],
+    [['export', 'dist/site'], 'Name the folder to write into with --out DIR.\nwdea export --help\n'],
+    [['export', 'dist/site', 'more'], 'One folder is enough; more is too much.\nwdea export --help\n'],
     [['serve', '--port', 'web'], 'web is no port; it can be 0 to 65535.\nwdea serve --help\n'],
     [['constructor'], 'There is no command constructor; it can be validate, publish, directory, export, import, ' +
       'generate, serve\nwdea --help\n'],
