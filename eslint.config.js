@@ -36,7 +36,13 @@ export default defineConfig(
   },
   {
     files: ['src/**/*.ts', 'components/**/*.ts'],
-    rules: {'no-console': ['error', {allow: ['warn']}]},
+    rules: {
+      'no-console': ['error', {allow: ['warn']}],
+      'no-restricted-properties': ['error', {
+        object: 'Array', property: 'from',
+        message: 'Old libraries (Prototype, MooTools) replace it by one that knows no iterators. Spread instead.',
+      }],
+    },
   },
   {
     files: ['test/**/*.ts'],

@@ -30,7 +30,7 @@ async function serve(element: HTMLElement): Promise<void> {
 function discover(root: ParentNode): void {
   const found = [...root.querySelectorAll<HTMLElement>(':not(:defined), [data-wdea]')];
   for (const element of root instanceof HTMLElement ? [root, ...found] : found) {
-    serve(element).catch((error: unknown) => console.warn('This could not be loaded:', element, error));
+    serve(element).catch((error: unknown) => console.warn(element, error));
   }
 }
 

@@ -157,7 +157,7 @@ export function openDirectory({url, language, ...transport}: DirectoryOptions): 
     const found = await match(query, options);
     const total = found?.length ?? count;
     const end = Math.min(total, offset + (query.limit ?? defaultLimit));
-    const ordinals = Array.from({length: Math.max(0, end - offset)}, (_, i) => found?.[offset + i] ?? offset + i);
+    const ordinals = [...Array(Math.max(0, end - offset)).keys()].map((i) => found?.[offset + i] ?? offset + i);
     const {items, issues} = await load(opened, ordinals, options);
     return {
       items, total, issues,

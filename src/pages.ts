@@ -39,7 +39,7 @@ export async function bucketsOf(
 ): Promise<readonly number[]> {
   const {records: {names}} = await snapshot.blob(indexSchema, head.index, options);
   const count = names.length / 6;
-  if (!globalThis.crypto?.subtle) return Array.from({length: count}, (_, at) => at);
+  if (!globalThis.crypto?.subtle) return [...Array(count).keys()];
   const buckets = await Promise.all(ids.map(async (id) => bucketOf(await sha256(new TextEncoder().encode(id)), count)));
   return [...new Set(buckets)];
 }

@@ -33,7 +33,7 @@ export function giveWithin(root: ParentNode): void {
 /** Gives an element each attribute of the nearest config before it that has one, unless the page gave it its own. */
 function give(element: Element): void {
   if (!element.localName.startsWith('wdea-') || element.localName === 'wdea-config') return;
-  const before = Array.from(configs).filter((config) => stand(config, element)).sort((a, b) => (stand(a, b) ? 1 : -1));
+  const before = [...configs].filter((config) => stand(config, element)).sort((a, b) => (stand(a, b) ? 1 : -1));
   for (const name of names) {
     const {[name]: own, ...others} = given.get(element) ?? {};
     if (valueOf(element, name) !== own) continue;

@@ -6,6 +6,9 @@ import {snapshotAt} from './snapshots.js';
 import {version} from './version.js';
 import {wholeNumber} from './whole-number.js';
 
+/** Whether a page has been told of another version: once is enough. */
+let told = false;
+
 /** What every element of the kit has: a language, a source, a heading, and a polite voice. */
 export abstract class WdeaElement extends LitElement {
   /** The name under which `define` registers the element. */
@@ -61,7 +64,7 @@ export abstract class WdeaElement extends LitElement {
   readonly requests: {begin(): void}[] = [];
 
   /**
-   * Registers the element. A name that is taken stays as it is; one warning tells when it was taken by another version.
+   * Registers the element. A name that is taken stays as it is; the first that another version took is told.
    */
   static define(tag: string = this.tag): void {
     for (const element of this.dependencies) {
@@ -72,9 +75,9 @@ export abstract class WdeaElement extends LitElement {
     const taken = customElements.get(tag) as Partial<typeof WdeaElement> | undefined;
     if (!taken) {
       customElements.define(tag, this as unknown as CustomElementConstructor);
-    } else if (taken.version !== this.version) {
-      console.warn(
-        `<${tag}> ${taken.version ?? 'of another library'} is in use; version ${this.version} was not registered.`);
+    } else if (taken.version !== this.version && !told) {
+      told = true;
+      console.warn(`<${tag}> is there in version ${taken.version ?? '?'}, not ${this.version}.`);
     }
   }
 

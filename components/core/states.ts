@@ -38,7 +38,7 @@ function renderLoading(host: HTMLElement, l10n: L10n, blocks: number): TemplateR
       <div class="loading">
         <div><slot></slot>${lightContent ? nothing : html`<span class="hidden">${msg('Loading…')}</span>`}</div>
         <div class="skeleton" aria-hidden="true" ?data-blank=${lightContent}>
-          ${Array.from({length: blocks}, () => html`<div></div>`)}
+          ${[...Array(blocks).keys()].map(() => html`<div></div>`)}
         </div>
       </div>
     </slot>`;
@@ -86,6 +86,6 @@ function errorText(error: WdeaError, {msg}: L10n): string {
 
 /** Whether the page's author put content between the element's tags. */
 function hasLightContent(host: HTMLElement): boolean {
-  return Array.from(host.childNodes).some((node) =>
+  return [...host.childNodes].some((node) =>
     node instanceof Element ? !node.slot : node.nodeType === Node.TEXT_NODE && node.textContent?.trim());
 }

@@ -17,7 +17,7 @@ export function weeksOf(month: string, firstDay: number): Week[] {
   const begin = first.getTime() - 86_400_000 * ((first.getUTCDay() - firstDay + 7) % 7);
   const weeks: Week[] = [];
   for (let at = begin; isoDay(at) < `${month}-32`; at += 7 * 86_400_000) {
-    weeks.push(Array.from({length: 7}, (_, day) => isoDay(at + 86_400_000 * day))
+    weeks.push([...Array(7).keys()].map((day) => isoDay(at + 86_400_000 * day))
       .map((day) => day.startsWith(month) ? day : undefined));
   }
   return weeks;
@@ -43,7 +43,7 @@ export function isOn(event: Timed, month: string): boolean {
 /** The days of a week in its order, each with its name in full and as one letter. */
 export const weekdays = (language: string): string[][] =>
   // 1 January 2024 was a Monday
-  Array.from({length: 7}, (_, at) => (['long', 'narrow'] as const).map((weekday) =>
+  [...Array(7).keys()].map((at) => (['long', 'narrow'] as const).map((weekday) =>
     zoned(language, 'UTC', {weekday}).format(Date.UTC(2024, 0, firstDayOfWeek(language) + at))));
 
 /** The days of an event with those of the week: “Wed, 14 – Fri, 16 May 2025”. */

@@ -7,6 +7,6 @@ export const elementsOf = (ids: string, beside: Element): Element[] =>
 /** The elements of the kit in the document, and in the shadow root that `beside` stands in, as they are now. */
 export function elementsOfThePage(beside: Element): Element[] {
   const roots = new Set([beside.ownerDocument, beside.getRootNode() as ParentNode]);
-  return [...roots].flatMap((root) => Array.from(root.querySelectorAll('*')))
+  return [...roots].flatMap((root) => [...root.querySelectorAll('*')])
     .filter(({localName}) => localName.startsWith('wdea-'));
 }

@@ -2,7 +2,7 @@ import type {ReactiveController} from 'lit';
 import type {WdeaElement} from '../core/element.js';
 
 /** A hundredth of what is in the box: overflow is judged anew whenever so much more or less of it is to be seen. */
-const threshold = Array.from({length: 101}, (_, percent) => percent / 100);
+const threshold = [...Array(101).keys()].map((percent) => percent / 100);
 
 /**
  * Whether what is in a box is wider than the box, which then has to be reached by keyboard, to be scrolled. Asks what

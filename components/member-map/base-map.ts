@@ -94,8 +94,8 @@ function grid(projection: Projection): string {
   }).join(' ');
   const first = Math.ceil(west / 30) * 30;
   const edges = [west, centre + 180];
-  const meridians = [...edges, ...Array.from({length: 12}, (_, at) => first + at * 30)].map((longitude) =>
-    line(Array.from({length: 37}, (_, at) => [longitude, at * 4 - 60] as const)));
+  const meridians = [...edges, ...[...Array(12).keys()].map((at) => first + at * 30)].map((longitude) =>
+    line([...Array(37).keys()].map((at) => [longitude, at * 4 - 60] as const)));
   const parallels = [-30, 0, 30, 60].map((latitude) => line(edges.map((longitude) => [longitude, latitude] as const)));
   return [...meridians, ...parallels].join('');
 }

@@ -66,6 +66,6 @@ const isFailure = (outcome: PromiseSettledResult<unknown>): outcome is PromiseRe
 
 /** A few words of all kinds: the first of each, then the second ones. What was typed already is no suggestion. */
 function mixed(lists: readonly (readonly string[])[], text: string): readonly string[] {
-  const words = Array.from({length: fewWords}, (_, at) => lists.flatMap((list) => list[at] ?? [])).flat();
+  const words = [...Array(fewWords).keys()].flatMap((at) => lists.flatMap((list) => list[at] ?? []));
   return [...new Set(words)].filter((word) => word !== text.toLowerCase()).slice(0, fewWords);
 }

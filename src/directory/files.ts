@@ -86,7 +86,7 @@ export class DirectoryFiles {
         }
       }
     };
-    await Promise.all(Array.from({length: maxRequests}, work));
+    await Promise.all([...Array(maxRequests).keys()].map(work));
     return found;
   }
 

@@ -112,7 +112,7 @@ export const longitudeOf = (key: number): number => (columnOf(key) + 0.5) / colu
 export const latitudeOf = (key: number): number => 90 - (rowOf(key) + 0.5) / columns * 360;
 
 // The 92 printable characters of ASCII that JSON writes as they are, without the space.
-const characters = Array.from({length: 94}, (_, i) => String.fromCharCode(0x21 + i))
+const characters = [...Array(94).keys()].map((i) => String.fromCharCode(0x21 + i))
   .filter((character) => !'"\\'.includes(character)).join('');
 const base = characters.length / 2;
 const digitOf = new Int8Array(128).fill(-1);

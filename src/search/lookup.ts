@@ -74,7 +74,7 @@ function blocksFrom({root: {terms: {starts}}}: IndexFiles, typed: string, first:
   let last = first;
   // the block behind begins with what separates it from this one
   while (typed && last - first < maxPrefixBlocks - 1 && starts[last]?.startsWith(typed)) last++;
-  return Array.from({length: last - first + 1}, (_, at) => first + at);
+  return [...Array(last - first + 1).keys()].map((at) => first + at);
 }
 
 /** The most frequent terms of words as they were written. Most are among the entries that are there. */
@@ -126,7 +126,7 @@ const blocks = (index: IndexFiles, places: readonly number[], options: CallOptio
 /** Blocks in which a word may stand that was misspelt so. */
 function typoBlocks(index: IndexFiles, typed: string): number[] {
   const {length} = index.root.terms.blocks;
-  if (length <= maxTypoBlocks) return Array.from({length}, (_, place) => place);
+  if (length <= maxTypoBlocks) return [...Array(length).keys()];
   const at = blockAt(index, typed);
   const places = new Set([at]);
   // letters swapped, or one too many, near the beginning: there they lead to another block

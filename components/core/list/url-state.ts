@@ -5,7 +5,7 @@
 
 /** The values that the address holds now. */
 export const readUrl = (prefix: string): Record<string, string> => Object.fromEntries(
-  Array.from(new URLSearchParams(location.search)).flatMap(([key, value]) =>
+  [...new URLSearchParams(location.search)].flatMap(([key, value]) =>
     (key.startsWith(`${prefix}-`) ? [[key.slice(prefix.length + 1), value]] : [])));
 
 /** All values of one name that the address holds now. */

@@ -39,7 +39,7 @@ function* bodies(word: string, fold: Fold): Generator<string> {
 }
 
 /** What may be the stem of a word. */
-const stems = (word: string, fold: Fold) => Array.from(bodies(word, fold), (body) => root(fold(body)));
+const stems = (word: string, fold: Fold) => [...bodies(word, fold)].map((body) => root(fold(body)));
 
 /** Stems of singulars by those of their plurals. */
 let singulars: ReadonlyMap<string, string> | undefined;
