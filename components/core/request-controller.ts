@@ -15,9 +15,13 @@ export interface RequestOptions<Args extends readonly unknown[], Data> {
   onData: (data: Data) => number;
 }
 
+/** Milliseconds until it tries again by itself, and at most; each time twice as many. */
+const [firstPause, longestPause] = [30_000, 600_000];
+
 /**
  * Loads what an element shows. Keeps old data in view while newer are on their way and when they fail to come,
- * drops late answers, stops while the element is out of the page, and tries again when the browser is back online.
+ * drops late answers, stops while the element is out of the page, and tries again by itself: when the browser is back
+ * online, and now and then after the publisher's answer was unusable or did not come.
  */
 export class RequestController<Args extends readonly unknown[], Data> implements ReactiveController {
   data: Data | undefined;
@@ -29,6 +33,8 @@ export class RequestController<Args extends readonly unknown[], Data> implements
   readonly #options: RequestOptions<Args, Data>;
   #args: Args | undefined;
   #abort: AbortController | undefined;
+  #pause = firstPause;
+  #next: ReturnType<typeof setTimeout> | undefined;
 
   constructor(host: WdeaElement, options: RequestOptions<Args, Data>) {
     this.#host = host;
@@ -50,6 +56,7 @@ export class RequestController<Args extends readonly unknown[], Data> implements
   hostDisconnected(): void {
     removeEventListener('online', this.#onOnline);
     this.#abort?.abort();
+    clearTimeout(this.#next);
     this.#abort = this.#args = undefined;
   }
 
@@ -77,6 +84,7 @@ export class RequestController<Args extends readonly unknown[], Data> implements
 
   async #run(args: Args): Promise<void> {
     this.#abort?.abort();
+    clearTimeout(this.#next);
     const {signal} = (this.#abort = new AbortController());
     this.pending = true;
     this.#host.requestUpdate();
@@ -86,12 +94,17 @@ export class RequestController<Args extends readonly unknown[], Data> implements
       if (signal.aborted) return;
       this.data = data;
       this.error = undefined;
+      this.#pause = firstPause;
       outcome = new WdeaLoadEvent(this.#options.onData(data));
     } catch (cause) {
       if (signal.aborted) return;
       this.error = cause instanceof WdeaError ? cause
         : new WdeaError('INVALID', 'The data could not be shown.', {cause});
       outcome = new WdeaErrorEvent(this.error);
+      if (this.error.url) { // the publisher's fault; not all pages ask at the same time
+        this.#next = setTimeout(() => void this.retry(), this.#pause * (1 + Math.random()));
+        this.#pause = Math.min(2 * this.#pause, longestPause);
+      }
     }
     this.pending = false;
     this.#host.requestUpdate();

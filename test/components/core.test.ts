@@ -126,6 +126,32 @@ describe('what all elements share', () => {
     expect(ticker.getAttribute('state')).to.equal('ready');
   });
 
+  it('tries again by itself when the publisher is back, after longer and longer pauses', async () => {
+    const pauses: [pause: number, end: () => void][] = [];
+    const plain = window.setTimeout.bind(window);
+    window.setTimeout = ((act: () => void, pause = 0) =>
+      (pause < 30_000 ? plain(act, pause) : pauses.push([pause, act]))) as typeof setTimeout;
+    try {
+      const source = await fixtureSource(editions, 'html');
+      const ticker = await renderSettled<NewsTicker>(html`
+        <wdea-news-ticker source=${source.url}><a href="https://example.org/">News of 3 September</a></wdea-news-ticker>`);
+      for (const least of [30_000, 60_000]) {
+        const [[pause, end]] = pauses.splice(0) as [typeof pauses[0]];
+        expect(pause).to.be.within(least, 2 * least);
+        const failed = oneEvent(ticker, 'wdea-error');
+        end();
+        await failed;
+        expect(ticker.querySelector('a')!.getClientRects()).not.to.be.empty;
+      }
+      source.mode = 'answer';
+      await afterLoad(ticker, pauses.splice(0)[0]![1]);
+      expect(ticker.getAttribute('state')).to.equal('ready');
+      expect(pauses).to.be.empty;
+    } finally {
+      window.setTimeout = plain;
+    }
+  });
+
   it('names its region by its heading, at the level that the page asks for', async () => {
     const {url} = await fixtureSource(editions);
     const ticker = await renderSettled<NewsTicker>(
