@@ -2,6 +2,7 @@
 import {rmSync} from 'node:fs';
 import {join} from 'node:path';
 import {root} from './setup.mjs';
+import {writeEditorData} from './editor-data.mjs';
 import {ensureLocales} from './localize.mjs';
 import {buildPinned} from './pinned.mjs';
 import {node} from './run.mjs';
@@ -21,4 +22,7 @@ const codes = [
   ]),
 ];
 if (codes.some((code) => code !== 0)) process.exitCode = 1;
-else await buildPinned();
+else {
+  writeEditorData();
+  await buildPinned();
+}
