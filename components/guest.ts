@@ -21,6 +21,7 @@ function fill(div: HTMLElement, tag: string): void {
   const {observedAttributes} = element.constructor as unknown as {readonly observedAttributes: readonly string[]};
   const copy = () => {
     for (const name of observedAttributes) {
+      if (name === 'load') continue; // it has waited already
       const value = div.getAttribute(`data-${name}`);
       if (value === null) element.removeAttribute(name);
       else element.setAttribute(name, value);

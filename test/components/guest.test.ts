@@ -11,6 +11,8 @@ let source: FixtureSource;
 
 before(async () => {
   source = await fixtureSource({en: {news: newsCards(6), members: memberCards(2)}, fr: {news: newsCards(6)}});
+  // an event is heard by those that listen already
+  await Promise.all([import('../../components/guest.js'), import('../../components/core/permission.js')]);
   await import('../../components/loader.js');
 });
 
@@ -109,6 +111,17 @@ describe('load="consent"', () => {
     expect(customElements.get('wdea-governance')).to.equal(undefined);
     box.setAttribute('data-wdea-consent', '');
     await customElements.whenDefined('wdea-governance');
+  });
+
+  it('is asked for once, where a <div> stands for the element', async () => {
+    const box = await fixture<HTMLElement>(html`
+      <div><div data-wdea="news-list" data-load="consent" data-source=${source.url}></div></div>`);
+    await served();
+    expect(box.querySelector('wdea-news-list')).to.equal(null);
+    const loaded = oneEvent(box, 'wdea-load');
+    document.dispatchEvent(new Event('wdea-consent'));
+    await loaded;
+    expect(box.querySelector('wdea-news-list')!.getAttribute('state')).to.equal('ready');
   });
 
   for (const [grant, give] of Object.entries(grants)) {
