@@ -21,7 +21,7 @@ async function run(args: readonly string[], bin = source) {
 }
 
 test('help is there for the program and each of its commands', async () => {
-  assert.match((await run(['--help'])).out, /validate.*\n.*publish.*\n.*directory.*\n.*export.*\n.*import.*\n.*generate.*\n.*serve/);
+  assert.match((await run(['--help'])).out, /validate.*\n.*publish.*\n.*directory.*\n.*export.*\n.*export.*\n.*import.*\n.*generate.*\n.*serve/);
   for (const command of ['validate', 'publish', 'directory', 'export', 'import', 'generate', 'serve']) {
     const {out, err, code} = await run([command, '--help']);
     assert.ok(out.startsWith(`Usage: wdea ${command}`));
