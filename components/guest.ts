@@ -19,19 +19,20 @@ function fill(div: HTMLElement, tag: string): void {
   const element = document.createElement(tag);
   // Nothing else is copied: attributes that run script or style the page are none of an element's.
   const {observedAttributes} = element.constructor as unknown as {readonly observedAttributes: readonly string[]};
-  const copy = () => {
-    for (const name of observedAttributes) {
-      if (name === 'load') continue; // it has waited already
-      const value = div.getAttribute(`data-${name}`);
-      if (value === null) element.removeAttribute(name);
-      else element.setAttribute(name, value);
-    }
-  };
-  copy();
+  const names = observedAttributes.filter((name) => name !== 'load'); // it has waited already
+  for (const name of names) copy(name);
   // It stays in the page; such systems often remove `slot`, too.
   const heading = div.firstElementChild;
   if (/^H[1-6]$/.test(heading?.tagName ?? '') && !element.hasAttribute('heading')) heading!.slot = 'heading';
   element.append(...div.childNodes);
   div.append(element);
-  new MutationObserver(copy).observe(div, {attributes: true});
+  new MutationObserver((records) => {
+    for (const {attributeName} of records) copy(attributeName!.slice('data-'.length));
+  }).observe(div, {attributeFilter: names.map((name) => `data-${name}`)});
+
+  function copy(name: string): void {
+    const value = div.getAttribute(`data-${name}`);
+    if (value !== null) element.setAttribute(name, value);
+    else element.removeAttribute(name);
+  }
 }

@@ -2,6 +2,7 @@
  * The script that a page includes. It defines the elements that the page uses, and loads nothing for the others.
  * Elements without a source read the folder that this script came from.
  */
+import {discover} from './discover.js';
 import {elementOf, registry} from './registry.js';
 
 const source = new URL('.', import.meta.url).href;
@@ -27,16 +28,6 @@ async function serve(element: HTMLElement): Promise<void> {
   await (element.matches('[load],[data-wdea]') ? (await import('./guest.js')).serve(element, tag, load) : load());
 }
 
-function discover(root: ParentNode): void {
-  const found = [...root.querySelectorAll<HTMLElement>(':not(:defined), [data-wdea]')];
-  for (const element of root instanceof HTMLElement ? [root, ...found] : found) {
-    serve(element).catch((error: unknown) => console.warn(element, error));
-  }
-}
-
-discover(document);
-new MutationObserver((records) => {
-  for (const {addedNodes} of records) {
-    for (const node of addedNodes) if (node instanceof Element) discover(node);
-  }
-}).observe(document, {childList: true, subtree: true});
+discover(':not(:defined), [data-wdea]', (element) => {
+  serve(element).catch((error: unknown) => console.warn(element, error));
+});

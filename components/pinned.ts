@@ -1,4 +1,5 @@
 import type {WdeaElement} from './core/element.js';
+import {discover} from './discover.js';
 import {serve} from './guest.js';
 
 /**
@@ -15,14 +16,8 @@ export function begin(modules: readonly object[], source: string): void {
     element.defaultSource ??= source;
     element.define();
   }
-  const discover = (root: ParentNode) => {
-    for (const div of root.querySelectorAll<HTMLElement>('[data-wdea]')) {
-      const tag = `wdea-${div.dataset.wdea}`;
-      if (elements.has(tag)) void serve(div, tag, () => Promise.resolve());
-    }
-  };
-  discover(document);
-  new MutationObserver((records) => {
-    for (const {target, addedNodes} of records) if (addedNodes.length > 0) discover(target as Element);
-  }).observe(document, {childList: true, subtree: true});
+  discover('[data-wdea]', (div) => {
+    const tag = `wdea-${div.dataset.wdea}`;
+    if (elements.has(tag)) void serve(div, tag, () => Promise.resolve());
+  });
 }

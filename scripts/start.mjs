@@ -32,7 +32,7 @@ serving = await serve({
   liveReload: true,
   onTaken: (taken) => console.log(`Port ${taken} is taken.`),
 });
-void buildPinned().then(update);
+buildPinned().then(update, ({message}) => console.error(`The pinned scripts could not be built: ${message}`));
 onChange(['content', 'site'], () => update());
 onChange(['locales'], (name) => name.endsWith('.xlf') && ensureLocales());
 console.log(`Ready after ${(performance.now() / 1000).toFixed(1)} s: ${serving.url} (stop with Ctrl+C)`);

@@ -65,6 +65,21 @@ describe('a <div> that stands for an element', () => {
     expect([ticker.getAttribute('limit'), ticker.hasAttribute('lang')]).to.deep.equal(['4', false]);
   });
 
+  it('follows the defaults of the page in what it does not say itself', async () => {
+    const page = await fixture<HTMLElement>(html`
+      <div><wdea-config lang="fr" source=${source.url}></wdea-config></div>`);
+    await customElements.whenDefined('wdea-config');
+    const loaded = oneEvent(page, 'wdea-load');
+    page.insertAdjacentHTML('beforeend', '<div data-wdea="news-ticker" data-limit="2"></div>');
+    await loaded;
+    const div = page.lastElementChild as HTMLElement;
+    const changed = oneEvent(div, 'wdea-load');
+    div.className = 'touched';
+    div.dataset.limit = '3';
+    await changed;
+    expect(div.querySelector('wdea-news-ticker')!.lang).to.equal('fr');
+  });
+
   it('holds one element where the page has the script twice', async () => {
     const again = '../../components/loader.ts?again'; // a copy of its own
     await import(again);

@@ -28,7 +28,7 @@ const allowed: readonly (readonly [room: RegExp, targets: RegExp])[] = [
   [/^src\/protocol\//, /^(src\/protocol\/|zod\/mini$)/],
   [/^src\//, /^(src\/|ky$|zod\/mini$)/],
   [/^components\/core\//, /^(components\/core\/|src\/|locales\/generated\/(core|list)\/|lit$|lit\/|@lit\/localize\/)/],
-  [/^components\/(registry|loader|pinned)\.ts$/, /^components\//],
+  [/^components\/(discover|guest|loader|pinned|registry)\.ts$/, /^components\//],
   [/^components\//, /^(components\/core\/|src\/|lit$|lit\/|@lit\/localize\/)/],
   [/^publish\/feeds\//, /^(publish\/|src\/protocol\/|node:|feedsmith$|ical\.js$)/],
   [/^publish\//, /^(publish\/|src\/protocol\/|node:|zod(\/mini)?$|csv-parse\/sync$|yaml$|sirv$|tsx\/)/],
