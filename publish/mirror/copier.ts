@@ -32,6 +32,7 @@ export class Copier {
    */
   async file(path: string): Promise<Buffer> {
     const hash = hashIn(path);
+    if (hash === undefined) throw this.#wrong(path, 'has no name that this version knows');
     const present = await readFile(join(this.#out, path)).catch(() => undefined);
     if (present && sha256(present).startsWith(hash)) return present;
     const bytes = await this.#source.read(path);
@@ -59,9 +60,9 @@ export class Copier {
 }
 
 /** The SHA-256 of a file, or its beginning, as its path has it; see snapshot.ts of the protocol. */
-function hashIn(path: string): string {
-  const [, folder, file] = /([0-9a-f]{2})\/([0-9a-f]{10})\.bin$/.exec(path) ?? [];
-  return folder !== undefined ? folder + file : /([0-9a-f]+)\.json$/.exec(path)![1]!;
+function hashIn(path: string): string | undefined {
+  const [, folder, file] = /^v1\/s\/([0-9a-f]{2})\/([0-9a-f]{10})\.bin$/.exec(path) ?? [];
+  return folder !== undefined ? folder + file : /^v1\/[bn]\/.*?([0-9a-f]{6,64})\.json$/.exec(path)?.[1];
 }
 
 /** The results of a task for each item, some at a time, in the order of the items. */

@@ -1,9 +1,9 @@
 import {inflateRawSync} from 'node:zlib';
-import type {RecordBase} from '../../src/protocol/records.js';
 import {eventPath, feedPath, feeds, inCalendar} from '../../src/protocol/feeds.js';
 import {bucketName, bucketPath, index, type Index, items, type PageRef, span} from '../../src/protocol/pages.js';
 import {partPath, readBlock, searchRoot} from '../../src/protocol/search.js';
 import {blobPath, head, type Head, type Pointer, type Ref} from '../../src/protocol/snapshot.js';
+import {idFault} from '../files.js';
 import {type Copier, each} from './copier.js';
 
 /** A collection in a language, and where its records are. */
@@ -57,7 +57,12 @@ async function feedPaths({head: {collection, lang}, pages}: Collection, copier: 
   if (!(collection in feeds)) return [];
   const paths = Object.values(feeds[collection as keyof typeof feeds]).map((file) => feedPath(lang, file));
   if (collection !== 'events') return paths;
-  const events = (await each(pages, (page) => copier.blob(page, items))).flatMap((page) => page.items) as
-    readonly (RecordBase & {readonly start: string; readonly end?: string})[];
+  const events = (await each(pages, (page) => copier.blob(page, items))).flatMap((page) => page.items).filter(isEvent);
   return [...paths, ...events.filter(inCalendar).map(({id}) => eventPath(lang, id))];
+}
+
+/** Whether it is what a path can be made of: another's folder may hold anything. */
+function isEvent(item: unknown): item is {readonly id: string; readonly start: string} {
+  const {id, start} = (item ?? {}) as Readonly<Record<string, unknown>>;
+  return typeof id === 'string' && idFault(id) === undefined && typeof start === 'string';
 }

@@ -1,13 +1,14 @@
 /** Copies of a published folder, for a host of one's own. */
 import assert from 'node:assert/strict';
 import {createServer} from 'node:http';
-import {existsSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {existsSync, mkdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import type {AddressInfo} from 'node:net';
-import {join} from 'node:path';
+import {dirname, join} from 'node:path';
 import {type TestContext, test} from 'node:test';
 import {mirror} from '../../publish/mirror/mirror.js';
 import {publish} from '../../publish/publish.js';
 import {verifySnapshot} from '../../publish/verify.js';
+import {makeSnapshot} from '../support/make-snapshot.js';
 import {contentWith, filesOf, fixture, pointerOf, temporaryFolder} from '../support/publishing.js';
 import {jsonLines, resourceLines} from './lines.js';
 
@@ -103,6 +104,21 @@ test('a server that fails for a moment is asked again, and one that fails on is 
   await assert.rejects(mirror({from: down.url, out: temporaryFolder(context)}), {
     name: 'PublishError', message: /could not be had: status 500\.$/, hint: /^Try again later/,
   });
+});
+
+test('nothing is written beside the copy, whatever a folder names', async (context) => {
+  const cards = [
+    {id: '../../../../outside', title: 'Outside', start: '2026-01-02', kind: {id: 'x', name: 'X'}},
+    {id: 7, start: '2026-01-02'}, {id: 'no-start'}, null,
+  ];
+  const folder = temporaryFolder(context);
+  for (const [path, bytes] of await makeSnapshot({en: {events: cards}})) {
+    mkdirSync(dirname(join(folder, 'from', path)), {recursive: true});
+    writeFileSync(join(folder, 'from', path), bytes);
+  }
+  writeFileSync(join(folder, 'outside.ics'), 'theirs');
+  await copyOf(context, join(folder, 'from'), join(folder, 'a/b/copy'));
+  assert.deepEqual([...filesOf(folder).keys()].filter((path) => path.endsWith('.ics')), ['outside.ics']);
 });
 
 test('what holds no edition is told apart', async (context) => {
