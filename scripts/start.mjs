@@ -32,7 +32,8 @@ serving = await serve({
   liveReload: true,
   onTaken: (taken) => console.log(`Port ${taken} is taken.`),
 });
-buildPinned().then(update, ({message}) => console.error(`The pinned scripts could not be built: ${message}`));
+buildPinned().then(() => update({reload: false}), ({message}) =>
+  console.error(`The pinned scripts could not be built: ${message}`));
 onChange(['content', 'site'], () => update());
 onChange(['locales'], (name) => name.endsWith('.xlf') && ensureLocales());
 console.log(`Ready after ${(performance.now() / 1000).toFixed(1)} s: ${serving.url} (stop with Ctrl+C)`);
@@ -49,18 +50,18 @@ function buildWidgets() {
   }));
 }
 
-/** Publishes after what is under way, since only one may write, and reloads the open pages. */
-function update() {
-  return (updating = updating.then(publishOnce));
+/** Publishes after what is under way, since only one may write, and reloads the open pages unless told not to. */
+function update({reload = true} = {}) {
+  return (updating = updating.then(() => publishOnce(reload)));
 }
 
 /** With a fault nothing is written, so that the last good edition stays. */
-async function publishOnce() {
+async function publishOnce(reload) {
   try {
     const result = await publish({content: join(root, 'content'), out, allowShrink: true});
     const lines = result.ok ? reportLines(result) : [...result.faults.map(formatFault), 'Nothing was published.'];
     console.log(serving && result.ok ? lines.at(-1) : lines.join('\n'));
-    if (result.ok) serving?.reload();
+    if (result.ok && reload) serving?.reload();
   } catch (error) {
     console.error(error.hint ? `${error.message}\n${error.hint}` : error);
   }
