@@ -8,7 +8,6 @@ import {elementOf, registry} from './registry.js';
 const source = new URL('.', import.meta.url).href;
 /** Says what the elements after it read, so it is defined before any of them. */
 const config = 'wdea-config';
-const defined: Record<string, Promise<void>> = {};
 
 async function define(tag: string): Promise<void> {
   if (customElements.get(tag)) return;
@@ -24,8 +23,8 @@ async function serve(element: HTMLElement): Promise<void> {
   const {wdea} = element.dataset;
   const tag = wdea ? `wdea-${wdea}` : element.localName;
   if (!registry[tag]) return;
-  const load = () => (defined[tag] ??= define(tag));
-  await (element.matches('[load],[data-wdea]') ? (await import('./guest.js')).serve(element, tag, load) : load());
+  if (!element.matches('[load],[data-wdea]')) return define(tag);
+  await (await import('./guest.js')).serve(element, tag, () => define(tag));
 }
 
 discover(':not(:defined), [data-wdea]', (element) => {

@@ -14,7 +14,7 @@ import {readIds} from './import/ids.js';
 import {importRor} from './import/ror.js';
 import {mirror} from './mirror/mirror.js';
 import {suggest} from './nearest.js';
-import {progressLine} from './progress.js';
+import {type Progress, progressLine} from './progress.js';
 import {publish} from './publish.js';
 import {notBuilt, reportLines} from './report.js';
 import {serve} from './serve.js';
@@ -39,9 +39,7 @@ const commands: Readonly<Record<string, Command>> = {
     help: validateHelp,
     options: {help},
     async run(folder = 'content') {
-      const progress = progressLine(process.stderr);
-      const {faults, files} = await findFaults(folder, progress.update);
-      progress.clear();
+      const {faults, files} = await withProgress((onProgress) => findFaults(folder, onProgress));
       if (faults.length > 0) return printFaults(faults);
       print(`${files} files, no fault`);
       return 0;
@@ -52,18 +50,12 @@ const commands: Readonly<Record<string, Command>> = {
     options: {help, out: {type: 'string'}, 'allow-shrink': {type: 'boolean'}},
     async run(folder = 'content', {out, 'allow-shrink': allowShrink}) {
       if (!out) throw new UsageError('Name the folder to publish into with --out DIR.');
-      const progress = progressLine(process.stderr);
-      try {
-        const result = await publish({
-          content: folder, out: String(out), allowShrink: allowShrink === true, onProgress: progress.update,
-        });
-        progress.clear();
-        if (!result.ok) return printFaults(result.faults, ' Nothing was written.');
-        print(...reportLines(result));
-        return 0;
-      } finally {
-        progress.clear();
-      }
+      const result = await withProgress((onProgress) => publish({
+        content: folder, out: String(out), allowShrink: allowShrink === true, onProgress,
+      }));
+      if (!result.ok) return printFaults(result.faults, ' Nothing was written.');
+      print(...reportLines(result));
+      return 0;
     },
   },
   directory: {
@@ -72,18 +64,12 @@ const commands: Readonly<Record<string, Command>> = {
     async run(file, {out, content = 'content'}) {
       if (!file) throw new UsageError('Name the table of organisations.');
       if (!out) throw new UsageError('Name the folder to publish into with --out DIR.');
-      const progress = progressLine(process.stderr);
-      try {
-        const result = await publishDirectory({
-          file, out: String(out), content: String(content), onProgress: progress.update,
-        });
-        progress.clear();
-        if (!result.ok) return printFaults(result.faults, ' Nothing was written.', 20);
-        print(...directoryLines(result));
-        return 0;
-      } finally {
-        progress.clear();
-      }
+      const result = await withProgress((onProgress) => publishDirectory({
+        file, out: String(out), content: String(content), onProgress,
+      }));
+      if (!result.ok) return printFaults(result.faults, ' Nothing was written.', 20);
+      print(...directoryLines(result));
+      return 0;
     },
   },
   export: {
@@ -93,27 +79,20 @@ const commands: Readonly<Record<string, Command>> = {
     async run(from = 'dist/site', {out}, dir) {
       if (from !== 'opensearch' && dir !== undefined) throw new UsageError(`One folder is enough; ${dir} is too much.`);
       if (!out) throw new UsageError('Name the folder to write into with --out DIR.');
-      const progress = progressLine(process.stderr);
-      try {
-        if (from !== 'opensearch') {
-          const {sequence, date, written, widgets} = await mirror({
-            from, out: String(out), onProgress: progress.update,
-          });
-          progress.clear();
-          print(...(widgets ? [] : [notBuilt]),
-            `Edition ${sequence}, content of ${date}, ${written} files written into ${String(out)}`);
-          return 0;
-        }
-        const {sequence, counts, files} = await exportOpenSearch({
-          published: dir ?? 'dist/site', out: String(out), onProgress: progress.update,
-        });
-        progress.clear();
-        print(...Object.entries(counts).map(([name, count]) => `${name} ${count}`),
-          `Edition ${sequence}, ${files.length} files in ${String(out)}`);
+      if (from !== 'opensearch') {
+        const {sequence, date, written, widgets} = await withProgress((onProgress) => mirror({
+          from, out: String(out), onProgress,
+        }));
+        print(...(widgets ? [] : [notBuilt]),
+          `Edition ${sequence}, content of ${date}, ${written} files written into ${String(out)}`);
         return 0;
-      } finally {
-        progress.clear();
       }
+      const {sequence, counts, files} = await withProgress((onProgress) => exportOpenSearch({
+        published: dir ?? 'dist/site', out: String(out), onProgress,
+      }));
+      print(...Object.entries(counts).map(([name, count]) => `${name} ${count}`),
+        `Edition ${sequence}, ${files.length} files in ${String(out)}`);
+      return 0;
     },
   },
   import: {
@@ -146,18 +125,11 @@ const commands: Readonly<Record<string, Command>> = {
       }
       if (!out) throw new UsageError('Name the folder to make with --out DIR.');
       if (!catalog) throw new UsageError('Name a catalogue to take texts from with --catalog FILE.');
-      const progress = progressLine(process.stderr);
-      try {
-        const path = await generate({
-          records: number, out: String(out), catalog: String(catalog), content: String(content),
-          onProgress: progress.update,
-        });
-        progress.clear();
-        print(`${number} records made in ${path}. They are no real content: never publish them for readers.`);
-        return 0;
-      } finally {
-        progress.clear();
-      }
+      const path = await withProgress((onProgress) => generate({
+        records: number, out: String(out), catalog: String(catalog), content: String(content), onProgress,
+      }));
+      print(`${number} records made in ${path}. They are no real content: never publish them for readers.`);
+      return 0;
     },
   },
   serve: {
@@ -174,6 +146,16 @@ const commands: Readonly<Record<string, Command>> = {
     },
   },
 };
+
+/** Does what may take long, under a line that tells how far it has come, and that is gone afterwards. */
+async function withProgress<Result>(work: (onProgress: Progress) => Promise<Result>): Promise<Result> {
+  const progress = progressLine(process.stderr);
+  try {
+    return await work(progress.update);
+  } finally {
+    progress.clear();
+  }
+}
 
 /** The program was called in a way that it does not know. */
 class UsageError extends Error {}

@@ -6,15 +6,15 @@
 import {existsSync, readFileSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {galleryPages} from './gallery.mjs';
+import {declarationsOf, elementsOf, langMeaning, readManifest} from './manifest.mjs';
 import {root} from './setup.mjs';
 
 const begin = '<!-- elements: written by `npm run docs` -->';
 const end = '<!-- /elements -->';
 
-const manifest = JSON.parse(readFileSync(join(root, 'dist/custom-elements.json'), 'utf8'));
-const declarations = manifest.modules.flatMap((module) => module.declarations ?? []);
-const elements = declarations.filter(({tagName}) => tagName).sort((a, b) => (a.tagName < b.tagName ? -1 : 1));
-const base = declarations.find(({name}) => name === 'WdeaElement');
+const manifest = readManifest();
+const elements = elementsOf(manifest);
+const base = declarationsOf(manifest).find(({name}) => name === 'WdeaElement');
 
 const cell = (text = '') => text.replace(/\s+/g, ' ').replaceAll('|', '\\|').trim();
 const line = (cells) => `| ${cells.join(' | ')} |`;
@@ -38,8 +38,7 @@ const details = [
   '\nWritten by `npm run docs` from the comments in the source.\n',
   '## Every element',
   table(heads, [
-    ['`lang`', '', '',
-      'Language, one of the six. Default: that of the nearest element around it that has one, else English.'],
+    ['`lang`', '', '', langMeaning],
     ...attributes(base),
   ]),
   ...elements.flatMap((element) => [

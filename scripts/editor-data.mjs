@@ -5,22 +5,21 @@
  */
 import {readFileSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
+import {elementsOf, langMeaning, readManifest} from './manifest.mjs';
 import {root} from './setup.mjs';
 
 const languages = ['zh', 'en', 'fr', 'ru', 'es', 'ar'];
-const inherited = 'Language, one of the six. Default: that of the nearest element around it, else English.';
 
 export function writeEditorData() {
-  const read = (path) => JSON.parse(readFileSync(join(root, path), 'utf8'));
-  for (const [file, data] of Object.entries(editorData(read('dist/custom-elements.json'), read('package.json')))) {
+  const project = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  for (const [file, data] of Object.entries(editorData(readManifest(), project))) {
     writeFileSync(join(root, 'dist', file), `${JSON.stringify(data, null, 2)}\n`);
   }
 }
 
 /** The files by their names. */
-export function editorData({modules}, {name, version}) {
-  const elements = modules.flatMap(({declarations}) => declarations ?? []).filter(({tagName}) => tagName)
-    .sort((a, b) => (a.tagName < b.tagName ? -1 : 1));
+export function editorData(manifest, {name, version}) {
+  const elements = elementsOf(manifest);
   return {
     'html-data.json': {version: 1.1, tags: elements.map(htmlData)},
     'web-types.json': {
@@ -48,13 +47,12 @@ const webTypes = (element) => ({
   attributes: attributesOf(element).map(({name, description, type, value}) => ({
     name, description, value: {type, required: type !== 'boolean'}, ...(value !== undefined && {default: value}),
   })),
-  slots: (element.slots ?? []).map(({name, description}) => ({name, description})),
-  js: {events: (element.events ?? []).map(({name, description}) => ({name, description}))},
-  css: {
-    properties: (element.cssProperties ?? []).map(({name, description}) => ({name, description})),
-    parts: (element.cssParts ?? []).map(({name, description}) => ({name, description})),
-  },
+  slots: described(element.slots),
+  js: {events: described(element.events)},
+  css: {properties: described(element.cssProperties), parts: described(element.cssParts)},
 });
+
+const described = (entries = []) => entries.map(({name, description}) => ({name, description}));
 
 /** The attributes of an element, its own first; `values` when it takes only these. */
 const attributesOf = ({attributes = []}) => attributes.map(({name, description, type, default: value}) => {
@@ -64,7 +62,7 @@ const attributesOf = ({attributes = []}) => attributes.map(({name, description, 
   const closed = options.every((option) => /^'.+'$/.test(option));
   return {
     name,
-    description: description ?? (name === 'lang' ? inherited : ''),
+    description: description ?? (name === 'lang' ? langMeaning : ''),
     // a type that only the source knows is a text to whoever writes HTML
     type: closed || /^(number|boolean)$/.test(text) ? options.join(' | ') : 'string',
     value: value?.replace(/^'(.*)'$/, '$1'),

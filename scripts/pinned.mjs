@@ -9,18 +9,18 @@ import {mkdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {rollup} from 'rollup';
 import {minified, typescript} from '../rollup.config.js';
-import {elements} from './elements.mjs';
 import {root} from './setup.mjs';
 
 export async function buildPinned() {
   const {version} = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   const folder = join(root, 'dist/cdn', version);
-  const names = elements().map(({name}) => name);
+  const chunks = chunksOf();
   const pinned = {};
   let cache;
   rmSync(folder, {recursive: true, force: true});
   mkdirSync(folder, {recursive: true});
-  for (const [name, held] of [...names.map((each) => [each, [each]]), ['wdea', names]]) {
+  const all = ['wdea', [...chunks.values()]];
+  for (const [name, held] of [...Array.from(chunks, ([each, chunk]) => [each, [chunk]]), all]) {
     const plugins = [entryOf(held), typescript(), minified()];
     const bundle = await rollup({input: entry, cache, plugins, treeshake: false});
     cache = bundle.cache;
@@ -37,10 +37,9 @@ export async function buildPinned() {
 
 const entry = '\0entry';
 
-/** A module that begins these elements. */
-function entryOf(names) {
-  const chunks = chunksOf();
-  const modules = names.map((name) => JSON.stringify(join(root, 'dist/cdn', chunks.get(name))));
+/** A module that begins the elements of these chunks. */
+function entryOf(chunks) {
+  const modules = chunks.map((chunk) => JSON.stringify(join(root, 'dist/cdn', chunk)));
   const code = [
     ...modules.map((module, at) => `import * as element${at} from ${module};`),
     `import {begin} from ${JSON.stringify(join(root, 'components/pinned.ts'))};`,

@@ -11,8 +11,6 @@ let source: FixtureSource;
 
 before(async () => {
   source = await fixtureSource({en: {news: newsCards(6), members: memberCards(2)}, fr: {news: newsCards(6)}});
-  // an event is heard by those that listen already
-  await Promise.all([import('../../components/guest.js'), import('../../components/core/permission.js')]);
   await import('../../components/loader.js');
 });
 
@@ -23,6 +21,17 @@ const served = async () => {
   await (mark as HTMLElement & {updateComplete: Promise<boolean>}).updateComplete;
   await nextFrame();
 };
+
+/** Resolves when an element begins to wait for consent; an event before that is none for it. */
+const waiting = () => new Promise<void>((resolve) => {
+  const add = document.addEventListener.bind(document);
+  document.addEventListener = (type: string, listener: EventListener) => {
+    add(type, listener);
+    if (type !== 'wdea-consent') return;
+    document.addEventListener = add;
+    resolve();
+  };
+});
 
 describe('a <div> that stands for an element', () => {
   const standIn = async (): Promise<[HTMLElement, NewsTicker]> => {
@@ -129,8 +138,10 @@ describe('load="consent"', () => {
   });
 
   it('is asked for once, where a <div> stands for the element', async () => {
+    const waits = waiting();
     const box = await fixture<HTMLElement>(html`
       <div><div data-wdea="news-list" data-load="consent" data-source=${source.url}></div></div>`);
+    await waits;
     await served();
     expect(box.querySelector('wdea-news-list')).to.equal(null);
     const loaded = oneEvent(box, 'wdea-load');
@@ -143,10 +154,12 @@ describe('load="consent"', () => {
     it(`asks for nothing before ${grant}, where the code is there already`, async () => {
       MemberList.define();
       const asked = source.requests.length;
+      const waits = waiting();
       const box = await fixture<HTMLElement>(html`<div>
         <wdea-member-list load="consent" source=${source.url}><p>Members</p></wdea-member-list></div>`);
       const list = box.querySelector('wdea-member-list')!;
       await list.updateComplete;
+      await waits;
       await served();
       expect(source.requests).to.have.length(asked);
       expect(box.querySelector('p')!.getClientRects()).not.to.be.empty;

@@ -1,13 +1,12 @@
 /** Copies of a published folder, for a host of one's own. */
 import assert from 'node:assert/strict';
-import {createServer} from 'node:http';
 import {existsSync, mkdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
-import type {AddressInfo} from 'node:net';
 import {dirname, join} from 'node:path';
 import {type TestContext, test} from 'node:test';
 import {mirror} from '../../publish/mirror/mirror.js';
 import {publish} from '../../publish/publish.js';
 import {verifySnapshot} from '../../publish/verify.js';
+import {body, type Handler, startFaultServer, status} from '../support/fault-server.js';
 import {makeSnapshot} from '../support/make-snapshot.js';
 import {contentWith, filesOf, fixture, pointerOf, temporaryFolder} from '../support/publishing.js';
 import {jsonLines, resourceLines} from './lines.js';
@@ -23,18 +22,17 @@ async function publishInto(context: TestContext, out: string, files: Record<stri
   assert.ok(result.ok);
 }
 
-/** Serves a folder as the barest of servers does, below a path; tells what was asked for. */
-async function serveBelow(context: TestContext, folder: string, answer: (path: string) => number = () => 200) {
-  const asked: string[] = [];
-  const server = createServer(({url = ''}, response) => {
-    const path = url.slice('/deep/down/'.length);
-    asked.push(path);
-    response.statusCode = existsSync(join(folder, path)) ? answer(path) : 404;
-    response.end(response.statusCode === 200 ? readFileSync(join(folder, path)) : 'no');
+const below = 'deep/down/';
+
+/** Serves a folder below a path, but for the requests with which something else happens; tells what was asked for. */
+async function serveBelow(context: TestContext, folder: string, instead: Handler = () => undefined) {
+  const server = await startFaultServer((path, nth) => {
+    const file = join(folder, path.slice(below.length));
+    return path.startsWith(below) && existsSync(file)
+      ? instead(path.slice(below.length), nth) ?? body(readFileSync(file)) : undefined;
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   context.after(() => server.close());
-  return {url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/deep/down`, asked};
+  return {url: server.url + below.slice(0, -1), asked: () => server.requests.map((path) => path.slice(below.length))};
 }
 
 const copyOf = async (context: TestContext, from: string, out = temporaryFolder(context)) => {
@@ -69,10 +67,10 @@ test('a copy has the newest edition alone, and the next copy only asks for what 
   assert.ok(copied.size < filesOf(out).size);
   verifySnapshot(second, pointerOf(second).editions);
 
-  asked.length = 0;
+  const already = asked().length;
   await copyOf(context, url, first);
   const news = [...filesOf(out).keys()].filter((path) => path.startsWith('v1/') && !before.has(path));
-  assert.deepEqual(asked.filter((path) => /^v1\/[bns]\//.test(path)).sort(), news.sort());
+  assert.deepEqual(asked().slice(already).filter((path) => /^v1\/[bns]\//.test(path)).sort(), news.sort());
   for (const [path, bytes] of copied) assert.deepEqual(filesOf(first).get(path), bytes, path);
 });
 
@@ -93,14 +91,9 @@ test('what is not what its name says is refused, and the pointer stays as it was
 
 test('a server that fails for a moment is asked again, and one that fails on is told', async (context) => {
   const out = await published(context);
-  const failures = new Map<string, number>();
-  const flaky = await serveBelow(context, out, (path) => {
-    const times = failures.get(path) ?? 0;
-    failures.set(path, times + 1);
-    return times < 2 ? 503 : 200;
-  });
+  const flaky = await serveBelow(context, out, (_path, nth) => (nth <= 2 ? status(503) : undefined));
   assert.deepEqual(filesOf(await copyOf(context, flaky.url)), filesOf(out));
-  const down = await serveBelow(context, out, (path) => (path === 'v1/current.json' ? 200 : 500));
+  const down = await serveBelow(context, out, (path) => (path === 'v1/current.json' ? undefined : status(500)));
   await assert.rejects(mirror({from: down.url, out: temporaryFolder(context)}), {
     name: 'PublishError', message: /could not be had: status 500\.$/, hint: /^Try again later/,
   });

@@ -1,7 +1,5 @@
 /** The publisher and browsers have to see the same words in every text: an index answers no others. */
 import assert from 'node:assert/strict';
-import {createServer, type Server} from 'node:http';
-import type {AddressInfo} from 'node:net';
 import {after, before, describe, it} from 'node:test';
 import {fileURLToPath} from 'node:url';
 import {build} from 'esbuild';
@@ -10,6 +8,7 @@ import {catalogue} from '../judged/catalogue.js';
 import {digest} from '../judged/digest.js';
 import {gold, queries} from '../judged/judged.js';
 import {engines, launchBrowser} from '../support/browsers.js';
+import {type Host, startHost} from './host.js';
 
 const real = catalogue();
 const absent = real ? false : 'there is no ../shared/data/catalog';
@@ -22,7 +21,7 @@ const catalogued = (language: Language) => (real ?? []).filter(({lang}) => lang 
   .flatMap(({title, description = '', subject}) => [title, description, subject]);
 
 describe('the text analysis in a browser', () => {
-  let server: Server;
+  let host: Host;
   let script: string;
 
   before(async () => {
@@ -31,10 +30,9 @@ describe('the text analysis in a browser', () => {
       bundle: true, write: false, format: 'iife', globalName: 'analysis',
     });
     script = outputFiles[0]!.text;
-    server = createServer((_, response) => response.end('<!doctype html>'));
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    host = await startHost(() => '<!doctype html>');
   });
-  after(() => server?.close());
+  after(() => host?.close());
 
   for (const engine of engines) {
     for (const [what, textsOf, skip] of [
@@ -44,7 +42,7 @@ describe('the text analysis in a browser', () => {
         const browser = await launchBrowser(engine);
         try {
           const page = await browser.newPage();
-          await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
+          await page.goto(host.url);
           await page.addScriptTag({content: script});
           for (const language of languages) {
             const texts = textsOf(language);

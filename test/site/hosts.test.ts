@@ -5,19 +5,18 @@
 import assert from 'node:assert/strict';
 import {existsSync} from 'node:fs';
 import {cp, mkdtemp, readdir, readFile, rm, writeFile} from 'node:fs/promises';
-import {createServer, type Server} from 'node:http';
-import type {AddressInfo} from 'node:net';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {after, before, describe, it} from 'node:test';
 import {fileURLToPath} from 'node:url';
 import {build} from 'esbuild';
-import type {Browser} from 'puppeteer-core';
+import type {Browser, Page} from 'puppeteer-core';
 import {version} from '../../components/core/version.js';
 import {registry} from '../../components/registry.js';
 import {publish} from '../../publish/publish.js';
 import {serve, type Serving} from '../../publish/serve.js';
 import {engines, launchBrowser} from '../support/browsers.js';
+import {type Host, startHost} from './host.js';
 import {open, ready} from './visit.js';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -70,9 +69,9 @@ const litHost = `
 describe('on the pages of others', {skip}, () => {
   let out: string;
   let kit: Serving;
-  let host: Server;
-  let address: string;
-  let page = '';
+  let host: Host;
+  /** What stands on the page that the host serves. */
+  let body = '';
 
   before(async () => {
     out = await mkdtemp(join(tmpdir(), 'wdea-hosts-'));
@@ -92,12 +91,8 @@ describe('on the pages of others', {skip}, () => {
     });
     await writeFile(join(out, 'host.js'), lit!.contents);
     kit = await serve({dir: out, port: 0});
-    host = createServer((request, response) => {
-      response.setHeader('Content-Type', 'text/html; charset=utf-8');
-      response.end(`<!doctype html><html lang="fr"><title>Hôte</title><link rel="icon" href="data:,"><body>${page}`);
-    });
-    await new Promise<void>((resolve) => host.listen(0, '127.0.0.1', resolve));
-    address = `http://127.0.0.1:${(host.address() as AddressInfo).port}/`;
+    host = await startHost(
+      () => `<!doctype html><html lang="fr"><title>Hôte</title><link rel="icon" href="data:,"><body>${body}`);
   });
   after(async () => {
     host?.close();
@@ -106,8 +101,7 @@ describe('on the pages of others', {skip}, () => {
   });
 
   const script = (path: string) => `<script type="module" src="${kit.url}${path}"></script>`;
-  const elements = (tags: readonly string[]) => tags.map((tag) => `<${tag} source="${kit.url}"></${tag}>`).join('');
-  const ours = (faults: readonly string[]) => faults.filter((fault) => !fault.startsWith(`foreign: ${kit.url}`));
+  const elements = () => every.map((tag) => `<${tag} source="${kit.url}"></${tag}>`).join('');
 
   for (const engine of engines) {
     describe(`in ${engine}`, () => {
@@ -115,40 +109,39 @@ describe('on the pages of others', {skip}, () => {
       before(async () => browser = await launchBrowser(engine));
       after(() => browser?.close());
 
-      async function faultsOf(content: string, tags: readonly string[]): Promise<readonly string[]> {
-        page = content;
-        const {page: tab, faults, close} = await open(browser, address);
-        await tab.goto(address);
-        await ready(tab, tags);
-        const found = ours(await faults());
+      /** What goes wrong on a page with these scripts until every element shows its content. */
+      async function faultsWith(scripts: string, look?: (page: Page) => Promise<void>): Promise<readonly string[]> {
+        body = scripts + elements();
+        const {page, faults, close} = await open(browser, host.url);
+        await page.goto(host.url);
+        await ready(page, every);
+        await look?.(page);
+        const found = await faults();
         await close();
-        return found;
+        return found.filter((fault) => !fault.startsWith(`foreign: ${kit.url}`));
       }
 
       for (const [name, code] of Object.entries(hosts)) {
         it(`shows every element beside ${name}`, async () => {
-          assert.deepEqual(await faultsOf(`<script>${code}</script>${script('wdea.js')}${elements(every)}`, every), []);
+          assert.deepEqual(await faultsWith(`<script>${code}</script>${script('wdea.js')}`), []);
         });
       }
 
       it('shows every element beside Lit and translations of the host’s own, and leaves those alone', async () => {
-        page = script('host.js') + script('wdea.js') + elements(every);
-        const {page: tab, faults, close} = await open(browser, address);
-        await tab.goto(address);
-        await ready(tab, every);
-        const hello = await tab.waitForSelector('host-hello');
-        assert.equal(await hello!.evaluate(({shadowRoot}) => shadowRoot!.textContent), 'Hallo');
+        const faults = await faultsWith(script('host.js') + script('wdea.js'), async (page) => {
+          const hello = await page.waitForSelector('host-hello');
+          assert.equal(await hello!.evaluate(({shadowRoot}) => shadowRoot!.textContent), 'Hallo');
+        });
         // Lit itself tells that it is there twice
-        assert.deepEqual(ours(await faults()).filter((fault) => !/Multiple versions of Lit/.test(fault)), []);
-        await close();
+        assert.deepEqual(faults.filter((fault) => !/Multiple versions of Lit/.test(fault)), []);
       });
 
       it('shows every element once where the script stands twice', async () => {
-        assert.deepEqual(await faultsOf(script('wdea.js') + script('wdea.js?again') + elements(every), every), []);
+        assert.deepEqual(await faultsWith(script('wdea.js') + script('wdea.js?again')), []);
       });
 
       it('shows every element where another version is there too, with one warning at most', async () => {
-        const faults = await faultsOf(script('wdea.js') + script('other/wdea.js') + elements(every), every);
+        const faults = await faultsWith(script('wdea.js') + script('other/wdea.js'));
         assert.ok(faults.length <= 1, faults.join('\n'));
         for (const fault of faults) assert.match(fault, /^console: <wdea-[a-z-]+> is there in version [\d.]+, not [\d.]+\.$/);
       });

@@ -5,8 +5,6 @@
 import assert from 'node:assert/strict';
 import {existsSync, readFileSync} from 'node:fs';
 import {mkdtemp, readFile, rm, writeFile} from 'node:fs/promises';
-import {createServer, type Server} from 'node:http';
-import type {AddressInfo} from 'node:net';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {after, before, describe, it} from 'node:test';
@@ -17,6 +15,7 @@ import {registry} from '../../components/registry.js';
 import {publish} from '../../publish/publish.js';
 import {serve, type Serving} from '../../publish/serve.js';
 import {engines, launchBrowser} from '../support/browsers.js';
+import {type Host, startHost} from './host.js';
 import {open, ready} from './visit.js';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -28,8 +27,7 @@ type Pinned = Readonly<Record<string, {readonly file: string; readonly integrity
 describe('the pinned build', {skip}, () => {
   let out: string;
   let kit: Serving;
-  let host: Server;
-  let address: string;
+  let host: Host;
   let pinned: Pinned;
   /** What stands on the page that the host serves. */
   let body = '';
@@ -40,15 +38,10 @@ describe('the pinned build', {skip}, () => {
     assert.ok((await publish({content: join(root, 'content'), out})).ok);
     kit = await serve({dir: out, port: 0});
     const {origin} = new URL(kit.url);
-    host = createServer((request, response) => {
-      response.setHeader('Content-Security-Policy', ["default-src 'none'", `script-src ${origin}`,
-        `connect-src ${origin}`, 'img-src data:', "require-trusted-types-for 'script'"].join('; '));
-      response.setHeader('Content-Type', 'text/html; charset=utf-8');
-      response.end(request.url === '/' ? `<!doctype html><html lang="fr"><title>Hôte</title>
-        <link rel="icon" href="data:,">${body}` : '');
-    });
-    await new Promise<void>((resolve) => host.listen(0, '127.0.0.1', resolve));
-    address = `http://127.0.0.1:${(host.address() as AddressInfo).port}/`;
+    host = await startHost(
+      () => `<!doctype html><html lang="fr"><title>Hôte</title><link rel="icon" href="data:,">${body}`,
+      ["default-src 'none'", `script-src ${origin}`, `connect-src ${origin}`, 'img-src data:',
+        "require-trusted-types-for 'script'"].join('; '));
   });
   after(async () => {
     host?.close();
@@ -86,10 +79,10 @@ describe('the pinned build', {skip}, () => {
 
       it('shows the element in the page’s language, by one script and data', async () => {
         body = `<wdea-news-ticker></wdea-news-ticker>${scriptOf('news-ticker')}`;
-        const {page, faults, close} = await open(browser, address);
+        const {page, faults, close} = await open(browser, host.url);
         const asked: string[] = [];
         page.on('request', (request) => asked.push(request.url()));
-        await page.goto(address);
+        await page.goto(host.url);
         await ready(page, ['wdea-news-ticker']);
         const paths = asked.filter((url) => url.startsWith(kit.url)).map((url) => url.slice(kit.url.length));
         assert.equal(paths.shift(), `${version}/${pinned['news-ticker']!.file}`);
@@ -104,8 +97,8 @@ describe('the pinned build', {skip}, () => {
 
       it('serves elements and stand-ins alike, those that come later too, by the script for all', async () => {
         body = `<div data-wdea="resource-list" data-limit="3"><h2>Ressources</h2></div>${scriptOf('wdea')}`;
-        const {page, close} = await open(browser, address);
-        await page.goto(address);
+        const {page, close} = await open(browser, host.url);
+        await page.goto(host.url);
         await ready(page, ['wdea-resource-list']);
         await page.evaluate(() => {
           const div = document.createElement('div');
@@ -119,10 +112,10 @@ describe('the pinned build', {skip}, () => {
       it('is refused when a byte has changed, and the page’s own content stays', async () => {
         const wrong = pinned['news-list']!.integrity; // vouches for another script
         body = `<wdea-news-ticker><p>En attendant</p></wdea-news-ticker>${scriptOf('news-ticker', wrong)}`;
-        const {page, close} = await open(browser, address);
+        const {page, close} = await open(browser, host.url);
         const failed = page.waitForFunction(() => performance.getEntriesByType('navigation')
           .some((entry) => (entry as PerformanceNavigationTiming).loadEventEnd > 0));
-        await page.goto(address);
+        await page.goto(host.url);
         await failed;
         assert.deepEqual(await page.evaluate(() => [customElements.get('wdea-news-ticker') === undefined,
           (document.querySelector('p') as HTMLElement).innerText]), [true, 'En attendant']);

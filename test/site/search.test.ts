@@ -5,8 +5,6 @@
 import assert from 'node:assert/strict';
 import {existsSync} from 'node:fs';
 import {mkdir, mkdtemp, rm, writeFile} from 'node:fs/promises';
-import {createServer, type Server} from 'node:http';
-import type {AddressInfo} from 'node:net';
 import {tmpdir} from 'node:os';
 import {dirname, join} from 'node:path';
 import {after, before, describe, it} from 'node:test';
@@ -17,6 +15,7 @@ import {resourceCards} from '../fixtures/records.js';
 import {engines, launchBrowser} from '../support/browsers.js';
 import {makeSnapshot} from '../support/make-snapshot.js';
 import {openWebKit} from '../support/webkit-driver.mjs';
+import {type Host, startHost} from './host.js';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const skip = !existsSync(join(root, 'dist/cdn/wdea.js')) && 'dist/cdn is missing: run `npm run build` first';
@@ -57,8 +56,7 @@ const script = `
 describe('searching under a strict policy, from another origin', {skip}, () => {
   let out: string;
   let kit: Serving;
-  let host: Server;
-  let address: string;
+  let host: Host;
 
   before(async () => {
     out = await mkdtemp(join(tmpdir(), 'wdea-search-'));
@@ -73,15 +71,10 @@ describe('searching under a strict policy, from another origin', {skip}, () => {
     }
     kit = await serve({dir: out, port: 0});
     const {origin} = new URL(kit.url);
-    host = createServer(({url = '/'}, response) => {
-      response.setHeader('Content-Security-Policy', `default-src 'none'; script-src ${origin}; connect-src ${origin}`);
-      response.setHeader('Content-Type', 'text/html; charset=utf-8');
-      response.end(`<!doctype html><html lang="es"><title>Anfitrión</title>
-        <script type="module" src="${kit.url}wdea.js"></script>
-        <wdea-resource-list source="${kit.url}${url.slice(1)}/"></wdea-resource-list>`);
-    });
-    await new Promise<void>((resolve) => host.listen(0, '127.0.0.1', resolve));
-    address = `http://127.0.0.1:${(host.address() as AddressInfo).port}/`;
+    host = await startHost((folder) => `<!doctype html><html lang="es"><title>Anfitrión</title>
+      <script type="module" src="${kit.url}wdea.js"></script>
+      <wdea-resource-list source="${kit.url}${folder}/"></wdea-resource-list>`,
+    `default-src 'none'; script-src ${origin}; connect-src ${origin}`);
   });
   after(async () => {
     host?.close();
@@ -101,7 +94,7 @@ describe('searching under a strict policy, from another origin', {skip}, () => {
         const browser = await launchBrowser(engine);
         try {
           const page = await browser.newPage();
-          await page.goto(address + folder);
+          await page.goto(host.url + folder);
           const call = `new Promise((done) => (function () {${script}})('matemtaicas', done))`;
           check(await page.evaluate(call) as Found);
         } finally {
@@ -113,7 +106,7 @@ describe('searching under a strict policy, from another origin', {skip}, () => {
     it(`finds a misspelt word without its accent in webkit, ${folder}`, {skip: skipWebKit}, async () => {
       const window = await openWebKit();
       try {
-        await window.send('POST', '/url', {url: address + folder});
+        await window.send('POST', '/url', {url: host.url + folder});
         check(await window.send('POST', '/execute/async', {script, args: ['matemtaicas']}) as Found);
       } finally {
         await window.stop();
