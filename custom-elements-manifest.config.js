@@ -13,7 +13,7 @@ const namedEvents = {
 
 export default {
   // the core is read too, since the elements inherit their shared attributes from it
-  globs: ['components/*/*.ts'],
+  globs: ['components/*/*.ts', 'components/core/section/*.ts'],
   exclude: ['components/**/*.styles.ts'],
   outdir: 'dist',
   litelement: true,

@@ -6,17 +6,20 @@ import esbuild from 'rollup-plugin-esbuild';
 import {minify} from 'vite';
 import {elements} from './scripts/elements.mjs';
 
-const {dependencies} = JSON.parse(readFileSync(new URL('./package.json', import.meta.url), 'utf8'));
+const {dependencies, peerDependencies} = JSON.parse(readFileSync(new URL('./package.json', import.meta.url), 'utf8'));
 
 const external = (id) => isBuiltin(id) ||
-  Object.keys(dependencies).some((name) => id === name || id.startsWith(`${name}/`));
+  Object.keys({...dependencies, ...peerDependencies}).some((name) => id === name || id.startsWith(`${name}/`));
 const resolve = (options) => nodeResolve({extensions: ['.ts', '.js'], ...options});
 // without a charset every letter beyond ASCII becomes an escape, and the catalogues double
 export const typescript = () => esbuild({target: 'es2022', tsconfig: 'tsconfig.json', charset: 'utf8'});
 
 /** For npm: a module per module, so that a host's bundler takes only what it uses. */
 const esm = {
-  input: ['src/index.ts', 'src/search/open-search.ts', ...elements().map(({module}) => module)],
+  input: [
+    'src/index.ts', 'src/search/open-search.ts', 'snippet/snippet.ts', 'components/react.ts',
+    ...elements().map(({module}) => module),
+  ],
   external,
   treeshake: false, // else internal modules lose exports that no entry uses
   output: {dir: 'dist/esm', preserveModules: true, preserveModulesRoot: '.', sourcemap: true},
@@ -45,6 +48,19 @@ const cdn = {
     typescript(),
     minified(),
     notices(),
+    removeOldChunks(),
+  ],
+};
+
+/** The embed builder of the site, by itself, so that the widgets stay as they are: a chunk for each element and language. */
+const builder = {
+  input: {builder: 'site/builder/builder.ts'},
+  treeshake: cdn.treeshake,
+  output: {
+    dir: 'dist/cdn/builder', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash:7].js',
+  },
+  plugins: [
+    resolve({exportConditions: ['production']}), json(), leanStyles(), privateZod(), typescript(), minified(), notices(),
     removeOldChunks(),
   ],
 };
@@ -102,6 +118,14 @@ function privateZod() {
   };
 }
 
+/** Texts and lists as modules. */
+function json() {
+  return {
+    name: 'json',
+    transform: (code, id) => id.endsWith('.json') ? {code: `export default ${code}`, map: null} : null,
+  };
+}
+
 /** Comments and white space in style sheets, which no minifier of JavaScript touches. */
 function leanStyles() {
   const lean = (text) => text.replace(/\/\*[^]*?\*\//g, '').replace(/\s+/g, ' ').replace(/ ?([{};,]) ?/g, '$1');
@@ -146,4 +170,4 @@ function onLog(level, log, handle) {
   if (!(log.id ?? log.ids?.[0] ?? '').includes('node_modules')) handle(level, log);
 }
 
-export default [esm, cdn, publisher].map((config) => ({...config, onLog}));
+export default [esm, cdn, builder, publisher].map((config) => ({...config, onLog}));

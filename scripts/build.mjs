@@ -5,12 +5,13 @@ import {root} from './setup.mjs';
 import {writeEditorData} from './editor-data.mjs';
 import {ensureLocales} from './localize.mjs';
 import {buildPinned} from './pinned.mjs';
+import {writeReact} from './react.mjs';
 import {node} from './run.mjs';
 
 const bin = (path) => join(root, 'node_modules', path);
 const declarations = ['--noEmit', 'false', '--emitDeclarationOnly', '--outDir', 'dist/types'];
 
-for (const part of ['esm', 'cdn', 'publish', 'types']) {
+for (const part of ['esm', 'cdn', 'jsx', 'publish', 'react', 'types']) {
   rmSync(join(root, 'dist', part), {recursive: true, force: true});
 }
 const codes = [
@@ -24,5 +25,6 @@ const codes = [
 if (codes.some((code) => code !== 0)) process.exitCode = 1;
 else {
   writeEditorData();
+  writeReact();
   await buildPinned();
 }

@@ -6,7 +6,8 @@ import {exists, files, read} from './project.js';
 
 /*
  * Content flows one way, and so do imports: components/<name> → components/core → src → src/protocol; publish →
- * src/protocol.
+ * src/protocol. What stands in a page without script is made of the components: snippet → components; and
+ * publish/embed, which writes it beside the published files, is loaded when it is asked for.
  */
 
 interface Import {
@@ -16,7 +17,7 @@ interface Import {
   readonly own: boolean;
 }
 
-const imports: Import[] = ['src', 'components', 'publish'].flatMap((folder) => files(folder, '.ts')).flatMap((from) =>
+const imports: Import[] = ['src', 'components', 'snippet', 'publish'].flatMap((folder) => files(folder, '.ts')).flatMap((from) =>
   ts.preProcessFile(read(from), true, true).importedFiles.map(({fileName}) => {
     const own = fileName.startsWith('.');
     return {from, own, to: own ? posix.join(posix.dirname(from), fileName) : fileName};
@@ -27,9 +28,13 @@ const allowed: readonly (readonly [room: RegExp, targets: RegExp])[] = [
   [/^src\/protocol\/analysis\//, /^(src\/protocol\/|@orama\/stemmers\/)/],
   [/^src\/protocol\//, /^(src\/protocol\/|zod\/mini$)/],
   [/^src\//, /^(src\/|ky$|zod\/mini$)/],
-  [/^components\/core\//, /^(components\/core\/|src\/|locales\/generated\/(core|list)\/|lit$|lit\/|@lit\/localize\/)/],
+  [/^components\/core\//,
+    /^(components\/core\/|src\/|locales\/generated\/(core|list|archived)\/|lit$|lit\/|@lit\/localize\/)/],
   [/^components\/(discover|guest|loader|pinned|registry)\.ts$/, /^components\//],
+  [/^components\/react\.ts$/, /^(components\/core\/element\.js|react|@lit\/react)$/],
   [/^components\//, /^(components\/core\/|src\/|lit$|lit\/|@lit\/localize\/)/],
+  [/^snippet\//, /^(snippet\/|components\/(core\/element|registry)\.js$|publish\/(feeds\/names|nearest)\.js$|src\/|lit$|parse5$)/],
+  [/^publish\/embed\//, /^(publish\/|snippet\/|components\/registry\.js$|src\/|node:)/],
   [/^publish\/feeds\//, /^(publish\/|src\/protocol\/|node:|feedsmith$|ical\.js$)/],
   [/^publish\//, /^(publish\/|src\/protocol\/|node:|zod(\/mini)?$|csv-parse\/sync$|yaml$|sirv$|tsx\/)/],
 ];

@@ -1,0 +1,3 @@
+export function reactFiles(manifest: object): Readonly<Record<string, string>>;
+
+export function writeReact(): void;
