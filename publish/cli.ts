@@ -8,7 +8,7 @@ import {exportOpenSearch} from './export/opensearch.js';
 import {type Fault, formatFault} from './faults.js';
 import {generate} from './generate/generate.js';
 import {generateHelp} from './generate/help.js';
-import {directoryHelp, overview, publishHelp, serveHelp, validateHelp} from './help.js';
+import {directoryHelp, overview, pagesHelp, publishHelp, serveHelp, validateHelp} from './help.js';
 import {importHelp} from './import/help.js';
 import {readIds} from './import/ids.js';
 import {importRor} from './import/ror.js';
@@ -129,6 +129,21 @@ const commands: Readonly<Record<string, Command>> = {
         records: number, out: String(out), catalog: String(catalog), content: String(content), onProgress,
       }));
       print(`${number} records made in ${path}. They are no real content: never publish them for readers.`);
+      return 0;
+    },
+  },
+  pages: {
+    help: pagesHelp,
+    options: {help, address: {type: 'string'}},
+    async run(dir = 'dist/site', {address}) {
+      if (!address) throw new UsageError('Say where the folder is published with --address URL.');
+      const {writePages} = await import('./embed/pages.js'); // the components, which no other command needs
+      const {pages, written, tooMany} = await withProgress((onProgress) => writePages({
+        dir, address: String(address), onProgress,
+      }));
+      print(...Object.entries(tooMany).map(([name, count]) =>
+        `${name}: ${count} records are too many for a page each; their lists have pages`),
+      `${pages} pages in ${dir}, ${written} files written`);
       return 0;
     },
   },

@@ -10,6 +10,7 @@ Checks and publishes the alliance's content.
   wdea export [FROM] --out DIR         copy what is published, for a host of your own
   wdea export opensearch --out DIR     write what a search server needs
   wdea import ror FILE --ids ID        write members' files from the Research Organization Registry
+  wdea pages [DIR] --address URL       write pages to share, for frames and for oEmbed
   wdea generate --records N --out DIR  make content for measurements of scale, which is no real content
   wdea serve [DIR]                     serve a published folder on this machine
 
@@ -70,4 +71,23 @@ send too. A taken port is told, and the next free one is used.
 
       --port N   port to listen on (default: the variable PORT, else 8080)
   -h, --help     show this
+`;
+
+export const pagesHelp = `Usage: wdea pages [DIR] --address URL
+
+Writes into a published folder (default: dist/site) the pages that show one
+component or one record by itself, in six languages:
+
+  share/fr/news-list.html    to share and to find; readable without script
+  embed/news-list/           for an iframe; ?lang=fr&limit=5 sets its options
+  oembed/fr/news-list.json   what systems ask for that show a pasted address
+
+Run it again after each wdea publish. A collection of more than 1000 records
+gets no page for each record.
+
+  --address URL   address that the folder is published at
+  -h, --help      show this
+
+Exit code 0 when all is written, 1 when there is no edition, 2 when called
+wrongly.
 `;

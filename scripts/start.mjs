@@ -24,28 +24,34 @@ let updating = Promise.resolve();
 
 ensureLocales();
 mkdirSync(out, {recursive: true});
-await buildWidgets();
+await build('dist/cdn');
 await update();
+// the address is known from here on, which pages to be shared name
 serving = await serve({
   dir: out,
   port,
   liveReload: true,
   onTaken: (taken) => console.log(`Port ${taken} is taken.`),
 });
+const {writePages} = await tsImport('../publish/embed/pages.ts', import.meta.url); // the components take a second
+void update({reload: false});
+void build('dist/cdn/builder').then(() => update({reload: false}));
 buildPinned().then(() => update({reload: false}), ({message}) =>
   console.error(`The pinned scripts could not be built: ${message}`));
 onChange(['content', 'site'], () => update());
 onChange(['locales'], (name) => name.endsWith('.xlf') && ensureLocales());
 console.log(`Ready after ${(performance.now() / 1000).toFixed(1)} s: ${serving.url} (stop with Ctrl+C)`);
 
-/** Builds the widgets now, and again whenever one of their modules changes; resolves after the first time. */
-function buildWidgets() {
-  const watcher = rollup.watch(configs.find(({output}) => output.dir === 'dist/cdn'));
+/** Builds what goes into a folder now, and again whenever one of its modules changes; resolves after the first time. */
+function build(dir) {
+  const watcher = rollup.watch(configs.find(({output}) => output.dir === dir));
+  let again = false;
   return new Promise((resolve) => watcher.on('event', (event) => {
-    if (event.code === 'ERROR') console.error(`The widgets could not be built: ${event.error.message}`);
+    if (event.code === 'ERROR') console.error(`${dir} could not be built: ${event.error.message}`);
     if ('result' in event) void event.result?.close();
     if (event.code !== 'END') return;
-    if (serving) void update();
+    if (again) void update();
+    again = true;
     resolve();
   }));
 }
@@ -62,6 +68,7 @@ async function publishOnce(reload) {
     const lines = result.ok ? reportLines(result) : [...result.faults.map(formatFault), 'Nothing was published.'];
     console.log(serving && result.ok ? lines.at(-1) : lines.join('\n'));
     if (result.ok && reload) serving?.reload();
+    if (result.ok && serving) await writePages({dir: out, address: serving.url});
   } catch (error) {
     console.error(error.hint ? `${error.message}\n${error.hint}` : error);
   }

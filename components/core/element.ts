@@ -2,6 +2,7 @@ import {html, LitElement, nothing, type TemplateResult} from 'lit';
 import type {Snapshot} from '../../src/snapshot.js';
 import {property, state} from './decorators.js';
 import {type Catalogues, L10n} from './l10n.js';
+import type {AnyRequest} from './request-controller.js';
 import {snapshotAt} from './snapshots.js';
 import {version} from './version.js';
 import {wholeNumber} from './whole-number.js';
@@ -61,7 +62,7 @@ export abstract class WdeaElement extends LitElement {
    *
    * @internal
    */
-  readonly requests: {begin(): void}[] = [];
+  readonly requests: AnyRequest[] = [];
 
   /**
    * Registers the element. A name that is taken stays as it is; the first that another version took is told.

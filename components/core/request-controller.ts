@@ -15,6 +15,15 @@ export interface RequestOptions<Args extends readonly unknown[], Data> {
   onData: (data: Data) => number;
 }
 
+/** The request of an element whatever it loads, for those who run it themselves. */
+export interface AnyRequest {
+  data: unknown;
+  readonly options: {
+    args(): readonly unknown[]; load(args: never, signal: AbortSignal): Promise<unknown>; onData(data: never): number;
+  };
+  begin(): void;
+}
+
 /** Milliseconds until it tries again by itself, and at most; each time twice as many. */
 const [firstPause, longestPause] = [30_000, 600_000];
 
@@ -28,9 +37,9 @@ export class RequestController<Args extends readonly unknown[], Data> implements
   error: WdeaError | undefined;
   /** Whether a request is on its way. */
   pending = false;
+  readonly options: RequestOptions<Args, Data>;
 
   readonly #host: WdeaElement;
-  readonly #options: RequestOptions<Args, Data>;
   #args: Args | undefined;
   #abort: AbortController | undefined;
   #pause = firstPause;
@@ -38,13 +47,13 @@ export class RequestController<Args extends readonly unknown[], Data> implements
 
   constructor(host: WdeaElement, options: RequestOptions<Args, Data>) {
     this.#host = host;
-    this.#options = options;
+    this.options = options;
     host.addController(this);
     host.requests.push(this);
   }
 
   get state(): RequestState {
-    if (this.data !== undefined) return this.#options.isEmpty(this.data) ? 'empty' : 'ready';
+    if (this.data !== undefined) return this.options.isEmpty(this.data) ? 'empty' : 'ready';
     return this.error ? 'error' : 'loading';
   }
 
@@ -63,7 +72,7 @@ export class RequestController<Args extends readonly unknown[], Data> implements
   /** Starts a request when what it depends on has changed. The element calls it before each update. */
   begin(): void {
     if (!this.#host.isConnected) return;
-    const args = this.#options.args();
+    const args = this.options.args();
     if (this.#args && args.every((value, at) => Object.is(value, this.#args![at]))) return;
     this.#args = args;
     void this.#run(args);
@@ -90,12 +99,12 @@ export class RequestController<Args extends readonly unknown[], Data> implements
     this.#host.requestUpdate();
     let outcome: Event;
     try {
-      const data = await this.#options.load(args, signal);
+      const data = await this.options.load(args, signal);
       if (signal.aborted) return;
       this.data = data;
       this.error = undefined;
       this.#pause = firstPause;
-      outcome = new WdeaLoadEvent(this.#options.onData(data));
+      outcome = new WdeaLoadEvent(this.options.onData(data));
     } catch (cause) {
       if (signal.aborted) return;
       this.error = cause instanceof WdeaError ? cause

@@ -21,8 +21,8 @@ async function run(args: readonly string[], bin = source) {
 }
 
 test('help is there for the program and each of its commands', async () => {
-  assert.match((await run(['--help'])).out, /validate.*\n.*publish.*\n.*directory.*\n.*export.*\n.*export.*\n.*import.*\n.*generate.*\n.*serve/);
-  for (const command of ['validate', 'publish', 'directory', 'export', 'import', 'generate', 'serve']) {
+  assert.match((await run(['--help'])).out, /validate.*\n.*publish.*\n.*directory.*\n.*export.*\n.*export.*\n.*import.*\n.*pages.*\n.*generate.*\n.*serve/);
+  for (const command of ['validate', 'publish', 'directory', 'export', 'import', 'pages', 'generate', 'serve']) {
     const {out, err, code} = await run([command, '--help']);
     assert.ok(out.startsWith(`Usage: wdea ${command}`));
     assert.deepEqual([err, code], ['', 0]);
@@ -42,7 +42,7 @@ test('a call that is not understood ends with 2 and says what was meant', async 
     [['export', 'dist/site', 'more'], 'One folder is enough; more is too much.\nwdea export --help\n'],
     [['serve', '--port', 'web'], 'web is no port; it can be 0 to 65535.\nwdea serve --help\n'],
     [['constructor'], 'There is no command constructor; it can be validate, publish, directory, export, import, ' +
-      'generate, serve\nwdea --help\n'],
+      'generate, pages, serve\nwdea --help\n'],
   ];
   for (const [args, message] of calls) assert.deepEqual(await run(args), {out: '', err: message, code: 2});
 });
