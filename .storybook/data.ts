@@ -8,7 +8,7 @@ import {snapshotInfo} from '../src/snapshot-info.js';
 import {fixtureSource, type FixtureSource} from '../test/support/fixture-source.js';
 
 /** What the data of a story may be like. */
-export const dataStates = ['ready', 'loading', 'empty', 'error', 'stale', 'many', 'hostile'] as const;
+export const dataStates = ['ready', 'loading', 'empty', 'error', 'stale', 'archived', 'many', 'hostile'] as const;
 export type DataState = (typeof dataStates)[number];
 
 const charter = {...resourceCards(1)[0]!, id: 'wdea-charter', title: 'Example charter', date: '2020'};
@@ -26,6 +26,7 @@ const contents: Readonly<Partial<Record<DataState, object>>> = {
   },
   hostile,
 };
+const archived = {date: '2026-09-03', moved: 'https://archive.example.org/wdea/'};
 const modes: Readonly<Partial<Record<DataState, FixtureSource['mode']>>> = {loading: 'hang', error: 'html'};
 
 const sources = new Map<DataState, Promise<string>>();
@@ -38,7 +39,8 @@ export function sourceOf(state: DataState): Promise<string> {
 
 async function prepare(state: DataState): Promise<string> {
   const records = contents[state] ?? some;
-  const source = await fixtureSource(Object.fromEntries(languages.map((lang) => [lang, records])), modes[state]);
+  const editions = Object.fromEntries(languages.map((lang) => [lang, records]));
+  const source = await fixtureSource(editions, modes[state], state === 'archived' ? {archived} : {});
   if (state === 'stale') {
     // Read once, and then asked for again in vain.
     const snapshot = snapshotAt(source.url, document.baseURI);

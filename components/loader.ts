@@ -27,6 +27,12 @@ async function serve(element: HTMLElement): Promise<void> {
   await (await import('./guest.js')).serve(element, tag, () => define(tag));
 }
 
+// Nothing waits for consent yet while its code is on the way, so it is kept where that will look.
+document.addEventListener('wdea-consent', ({target}) => {
+  for (const element of document.querySelectorAll('[load=consent],[data-load=consent]')) {
+    if ((target as Node).contains(element)) element.setAttribute('data-wdea-consent', '');
+  }
+});
 discover(':not(:defined), [data-wdea]', (element) => {
   serve(element).catch((error: unknown) => console.warn(element, error));
 });

@@ -1,9 +1,10 @@
 import {existsSync, statSync} from 'node:fs';
 import {isAbsolute, relative, resolve} from 'node:path';
 import * as z from 'zod';
+import type {Pointer} from '../src/protocol/snapshot.js';
 import {PublishError} from './errors.js';
 import {type Fault, sortFaults} from './faults.js';
-import {dateFault, isMap} from './fields.js';
+import {dateFault, isMap, url} from './fields.js';
 import {type ContentFiles, listContent, openSource} from './files.js';
 import {parse} from './parse.js';
 import type {Source} from './source.js';
@@ -15,6 +16,8 @@ export interface Frame {
   readonly files: ContentFiles;
   /** Day for which the secretariat vouches for the content, `YYYY-MM-DD`; empty when it has a fault. */
   readonly date: string;
+  /** Set when the secretariat has ended the folder for good. */
+  readonly archived: Pointer['archived'];
   /** An entry with a fault is known nevertheless, so that its users are not at fault too. */
   readonly vocabularies: ReadonlyMap<VocabularyName, Vocabulary>;
   readonly faults: readonly Fault[];
@@ -38,10 +41,10 @@ export function readFrame(folder: string): Frame {
     faults.push(...source.faults);
     return source;
   };
-  const date = readEdition(open(files.edition), faults);
+  const {date = '', archived} = readEdition(open(files.edition), faults);
   const vocabularies = new Map(files.vocabularies.map(({group, path}) =>
     [group, readVocabulary(group, open(path), faults)]));
-  return {files, date, vocabularies, faults: sortFaults(faults)};
+  return {files, date, archived, vocabularies, faults: sortFaults(faults)};
 }
 
 /** Number of files of a content folder. */
@@ -54,16 +57,21 @@ function shownPath(folder: string): string {
   return (below.startsWith('..') || isAbsolute(below) ? resolve(folder) : below || '.').replaceAll('\\', '/');
 }
 
-const edition = z.strictObject({
-  date: z.string().superRefine((value, context) => {
-    const message = dateFault(value)
-      ?? (value.length < 10 ? `'${value}' is not a day; write one such as '2026-01-31'` : undefined);
-    if (message) context.addIssue({code: 'custom', message});
-  }),
+const day = z.string({
+  error: ({input}) => (input === undefined ? "is missing; write a day such as '2026-01-31'" : undefined),
+}).superRefine((value, context) => {
+  const message = dateFault(value)
+    ?? (value.length < 10 ? `'${value}' is not a day; write one such as '2026-01-31'` : undefined);
+  if (message) context.addIssue({code: 'custom', message});
 });
 
-const readEdition = (source: Source, faults: Fault[]): string =>
-  source.data === undefined ? '' : parse(edition, source, faults)?.date ?? '';
+const edition = z.strictObject({
+  date: day,
+  archived: z.strictObject({date: day, moved: url.optional()}).optional(),
+});
+
+const readEdition = (source: Source, faults: Fault[]): Partial<z.infer<typeof edition>> =>
+  (source.data === undefined ? undefined : parse(edition, source, faults)) ?? {};
 
 function readVocabulary(vocabulary: VocabularyName, source: Source, faults: Fault[]): Vocabulary {
   if (source.data !== undefined && !isMap(source.data)) {

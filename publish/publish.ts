@@ -64,7 +64,7 @@ export async function publish(options: PublishOptions): Promise<PublishResult> {
   const started = performance.now();
   const ms = () => Math.round(performance.now() - started);
   const content = openContent(folder);
-  const {frame: {date}, inventory, crew} = content;
+  const {frame: {date, archived}, inventory, crew} = content;
   const spool = openSpool();
   try {
     const faults = await checkContent(content, spool.folder, onProgress);
@@ -84,7 +84,8 @@ export async function publish(options: PublishOptions): Promise<PublishResult> {
     forceToDisk(out, [...written, ...replacements.map(({part}) => part)]);
     replace(out, replacements);
     const {editions, counts} = editionsOf(tasks, built);
-    const pointerOf = (sequence: number) => encode({format: 'wdea-pointer/1.0', sequence, date, editions});
+    const pointerOf = (sequence: number) =>
+      encode({format: 'wdea-pointer/1.0', sequence, date, archived, editions} satisfies Pointer);
     let sequence = previous?.pointer.sequence ?? 0;
     const changed = !previous || !pointerOf(sequence).equals(previous.bytes);
     if (changed) await writeAtomically(join(out, pointerPath), pointerOf(++sequence));

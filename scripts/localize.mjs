@@ -82,10 +82,14 @@ export function writeCatalogues(group, messagesOf = () => []) {
   write(join(generated, group, 'index.ts'), `export const catalogues = {\n${imports.join('')}};\n`);
 }
 
-/** The group that a source file belongs to: what all elements share, what lists and records share, or an element. */
+/**
+ * The group that a source file belongs to: what all elements share, what lists and records share, what is said of
+ * archived content, or an element.
+ */
 function groupOf(file) {
-  const [, folder, below] = /^components\/([\w-]+)\/(?:(list|records|section)\/)?/.exec(relative(root, file)) ?? [];
-  return folder === 'core' && below ? 'list' : folder;
+  const [, folder, below] = /^components\/([\w-]+)\/(?:(list|records|section|archived)\b)?/
+    .exec(relative(root, file)) ?? [];
+  return folder !== 'core' || !below ? folder : below === 'archived' ? below : 'list';
 }
 
 /**

@@ -206,6 +206,7 @@ export const Loading: Story = {globals: {state: 'loading'}, play: reaches('loadi
 export const Empty: Story = {globals: {state: 'empty'}, play: reaches('empty')};
 export const Failed: Story = {globals: {state: 'error'}, play: reaches('error')};
 export const Stale: Story = {globals: {state: 'stale'}, play: reaches('ready')};
+export const Archived: Story = {globals: {state: 'archived'}, play: reaches('ready')};
 export const Dark: Story = {globals: {theme: 'dark'}, play: reaches('ready')};
 `],
     [`test/components/${name}.test.ts`, `import {expect, html} from '@open-wc/testing';

@@ -27,6 +27,7 @@ const rarelyNeeded = {
   'directory': {what: 'reader of large directories', budget: [6000, 4000]},
   'export': {what: 'files of what was found in the member list', budget: [1200, 900]},
   'geometry': {what: 'reader of other outlines of land', budget: [1000, 600]},
+  'archived': {what: 'note that content is archived', budget: [800, 600]},
 };
 
 const cdn = join(root, 'dist/cdn');
@@ -82,7 +83,7 @@ function measureScripts() {
     }
   }
   for (const [name, {what, budget}] of Object.entries(rarelyNeeded)) {
-    const shared = new Set([...ticker, ...(name === 'rest' ? [] : onDemand), ...list, ...definitions]);
+    const shared = new Set([...ticker, ...(onDemand.has(chunk(name)) ? [] : onDemand), ...list, ...definitions]);
     const files = [...closure(chunk(name))].filter((file) => !shared.has(file));
     rows.push({what, size: total(files), budget});
   }

@@ -1,7 +1,9 @@
+import {teach} from '../components/core/archived.js';
 import type {WdeaElement} from '../components/core/element.js';
 import {elementOf} from '../components/registry.js';
 import type {Language} from '../src/protocol/languages.js';
 import type {Snapshot} from '../src/snapshot.js';
+import {snapshotInfo} from '../src/snapshot-info.js';
 import type {Embed} from './embed.js';
 import {propertyPrefix, writeTemplate} from './template.js';
 import {type Element, parseHtml, type Tree} from './tree.js';
@@ -62,6 +64,7 @@ async function renderElement(
   const {elementProperties} = element.constructor as typeof WdeaElement;
   const changed = new Map([...elementProperties.keys()].map((name) => [name, undefined]));
   (element as unknown as Renderable).willUpdate(changed);
+  if ((await snapshotInfo(snapshot)).archived) await teach(element.l10n);
   const {signal} = new AbortController();
   for (const request of element.requests) {
     const {options} = request;

@@ -1,7 +1,7 @@
 import type {Edition} from './edition.js';
 import {WdeaError} from './errors.js';
 import {judgeAll} from './judge.js';
-import {type CallOptions, type Page, pagePromise, type PagePromise} from './page.js';
+import {type CallOptions, type Page, type PageMeta, pagePromise, type PagePromise} from './page.js';
 import {stemmers} from './protocol/analysis/stemmers.js';
 import type {CollectionDefinition, CollectionName} from './protocol/collection.js';
 import type {FacetCount} from './protocol/facets.js';
@@ -143,7 +143,7 @@ export function openCollection<
 
   /** The first page where the head has it, or all of a small collection in another order. */
   const firstPage = (edition: Edition<Card>, limit: number, sort: Sort | undefined): Page<Card> | undefined => {
-    const {hash, head: {count, lead, lang}, pointer: {date, sequence}} = edition;
+    const {hash, head: {count, lead, lang}} = edition;
     if (limit > lead.length && lead.length < count || sort && limit < count) return undefined;
     const {items, issues} = edition.lead!;
     const collator = sort && new Intl.Collator(lang);
@@ -151,7 +151,7 @@ export function openCollection<
     return {
       items: (collator ? [...items].sort((a, b) => sorts[sort](a, b, collator)) : items).slice(0, limit),
       total: count - (lead.length - items.length), cursor, issues,
-      meta: {date, sequence, language: lang, stale: snapshot.stale},
+      meta: metaOf(opened, edition),
       next: async (options = {}) => (cursor ? (await loadRest()).list(opened, {limit, cursor}, options) : null),
     };
   };
@@ -207,6 +207,11 @@ export function openCollection<
     count: async (where, options = {}) => (await list({where, limit: 1}, options)).total,
   };
 }
+
+/** @internal */
+export const metaOf = <Card>(
+  {snapshot}: {readonly snapshot: Snapshot}, {head, pointer: {date, sequence, archived}}: Edition<Card>,
+): PageMeta => ({date, sequence, language: head.lang, stale: !archived && snapshot.stale, ...(archived && {archived})});
 
 const narrows = ({where, text}: Filter<string>): boolean => filters(where).length > 0 || Boolean(text?.trim());
 

@@ -4,7 +4,7 @@ export type {Collection, Filter, ListQuery, Query} from './collection.js';
 export {openDirectory} from './directory.js';
 export type {Directory, DirectoryOptions, DirectoryPoints} from './directory.js';
 export {type ErrorCode, type ErrorDetails, WdeaError} from './errors.js';
-export type {CallOptions, DataIssue, Page, PageMeta, PagePromise} from './page.js';
+export type {Archived, CallOptions, DataIssue, Page, PageMeta, PagePromise} from './page.js';
 export {type CollectionName, collectionNames} from './protocol/collection.js';
 export type {Body, BodyCard, BodyField, BodySort} from './protocol/collections/bodies.js';
 export type {AllianceEvent, EventCard, EventField, EventSort} from './protocol/collections/events.js';

@@ -17,6 +17,14 @@ export interface DataIssue {
   readonly action: 'skipped' | 'field-dropped';
 }
 
+/** That a published folder has been ended for good: what it holds stays as it is. */
+export interface Archived {
+  /** Day on which it was (ISO 8601). */
+  readonly date: string;
+  /** Address where the content lives now, where one was named. Pass it through `safeUrl` before it becomes a link. */
+  readonly moved?: string | undefined;
+}
+
 /** Where the items of a page come from. */
 export interface PageMeta {
   /** Day for which the publisher vouches for the content (ISO 8601). */
@@ -25,8 +33,10 @@ export interface PageMeta {
   readonly sequence: number;
   /** Language of the items; another one than asked for when the collection is not published in that. */
   readonly language: Language;
-  /** Whether the last attempt to look for a newer edition failed. */
+  /** Whether the last attempt to look for a newer edition failed; never when the content is archived. */
   readonly stale: boolean;
+  /** Set when the content is archived: then there will be no newer edition. */
+  readonly archived?: Archived;
 }
 
 /** A part of a list. */

@@ -1,9 +1,9 @@
 import type {Filter, ListQuery, Opened} from './collection.js';
-import {defaultLimit} from './collection.js';
+import {defaultLimit, metaOf} from './collection.js';
 import type {Edition} from './edition.js';
 import {WdeaError} from './errors.js';
 import {judge, judgeAll, type Judged} from './judge.js';
-import type {CallOptions, Page, PageMeta} from './page.js';
+import type {CallOptions, Page} from './page.js';
 import {bucketsOf, cardsBetween, recordsIn} from './pages.js';
 import {openAnalyser} from './protocol/analysis.js';
 import type {FacetCount} from './protocol/facets.js';
@@ -199,10 +199,6 @@ function checked<Card extends RecordBase>(
 }
 
 const maxText = 500;
-
-const metaOf = <Card extends RecordBase>({snapshot}: Any<Card>, {head, pointer}: Edition<Card>): PageMeta => (
-  {date: pointer.date, sequence: pointer.sequence, language: head.lang, stale: snapshot.stale}
-);
 
 const invalid = (message: string) => new WdeaError('QUERY_INVALID', message);
 const lostPlace = (cause?: unknown) => new WdeaError(

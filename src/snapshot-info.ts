@@ -1,4 +1,4 @@
-import type {CallOptions} from './page.js';
+import type {Archived, CallOptions} from './page.js';
 import type {CollectionName} from './protocol/collection.js';
 import {type Language, languages} from './protocol/languages.js';
 import type {Snapshot} from './snapshot.js';
@@ -11,8 +11,10 @@ export interface SnapshotInfo {
   readonly date: string;
   readonly languages: readonly Language[];
   readonly collections: readonly CollectionName[];
-  /** Whether the last attempt to look for a newer edition failed. */
+  /** Whether the last attempt to look for a newer edition failed; never when the content is archived. */
   readonly stale: boolean;
+  /** Set when the content is archived: then there will be no newer edition. */
+  readonly archived?: Archived;
 }
 
 /**
@@ -22,8 +24,11 @@ export interface SnapshotInfo {
 export async function snapshotInfo(
   snapshot: Snapshot, options: CallOptions & {readonly refresh?: boolean} = {},
 ): Promise<SnapshotInfo> {
-  const {sequence, date, editions} = await snapshot.pointer(options);
+  const {sequence, date, editions, archived} = await snapshot.pointer(options);
   const published = languages.filter((language) => editions[language]);
   const names = published.flatMap((language) => Object.keys(editions[language] ?? {}) as CollectionName[]);
-  return {sequence, date, languages: published, collections: [...new Set(names)], stale: snapshot.stale};
+  return {
+    sequence, date, languages: published, collections: [...new Set(names)], stale: !archived && snapshot.stale,
+    ...(archived && {archived}),
+  };
 }

@@ -64,6 +64,8 @@ export const Failed: Story = {globals: {state: 'error'}, play: reaches('error')}
 
 export const Stale: Story = {globals: {state: 'stale'}, play: reaches('ready')};
 
+export const Archived: Story = {globals: {state: 'archived'}, play: reaches('ready')};
+
 export const Hostile: Story = {globals: {state: 'hostile'}, args: {record: 'markup'}, play: reaches('ready')};
 
 export const Dark: Story = {globals: {theme: 'dark'}, play: reaches('ready')};

@@ -59,6 +59,8 @@ export const Failed: Story = {globals: {state: 'error'}, play: reaches('error')}
 
 export const Stale: Story = {globals: {state: 'stale'}, play: reaches('ready')};
 
+export const Archived: Story = {globals: {state: 'archived'}, play: reaches('ready')};
+
 export const Many: Story = {globals: {state: 'many'}, args: {limit: 50}, play: reaches('ready')};
 
 export const Hostile: Story = {globals: {state: 'hostile'}, play: reaches('ready')};

@@ -53,6 +53,12 @@ export const Failed: Story = {globals: {state: 'error'}, play: reaches('error')}
 
 export const Stale: Story = {globals: {state: 'stale'}, play: reaches('ready')};
 
+export const Archived: Story = {
+  globals: {state: 'archived'},
+  play: async ({canvasElement}) => waitFor(() =>
+    expect(ticker(canvasElement).renderRoot.querySelector('.footer a')).toHaveTextContent('archive.example.org')),
+};
+
 export const Hostile: Story = {globals: {state: 'hostile'}, play: reaches('ready')};
 
 export const Dark: Story = {globals: {theme: 'dark'}, play: reaches('ready')};

@@ -38,7 +38,7 @@ export abstract class WdeaElement extends LitElement {
    * When the element loads anything: at once, when it is less than one screen away (`visible`), or when a reader has
    * consented (`consent`). Until then its own content stays. Default: `eager`.
    */
-  @property() load?: 'eager' | 'visible' | 'consent';
+  @property({reflect: true}) load?: 'eager' | 'visible' | 'consent';
 
   /** Level of the heading, 2 to 6, to fit the page's outline. */
   @property({type: Number, attribute: 'heading-level'}) headingLevel = 2;

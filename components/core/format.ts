@@ -4,12 +4,12 @@ import type {PartialDate} from '../../src/protocol/records.js';
 // English is written as the alliance writes it, day before month.
 export const locale = (language: string) => `${language === 'en' ? 'en-GB' : language}-u-ca-gregory-nu-latn`;
 
-const formatters = new Map<string, unknown>();
+const made = new Map<string, unknown>();
 
-/** Making an Intl object is slow, using it is not: each is made once. */
+/** What is slow to make, but not to use, is made once: the objects of Intl, the ids of messages. */
 export function memo<T>(key: string, make: () => T): T {
-  if (!formatters.has(key)) formatters.set(key, make());
-  return formatters.get(key) as T;
+  if (!made.has(key)) made.set(key, make());
+  return made.get(key) as T;
 }
 
 /** A number in the language's way, with Latin digits. */

@@ -1,28 +1,30 @@
 import type {MsgFn, TemplateMap} from '@lit/localize/internal/types.js';
-import {runtimeMsg} from '@lit/localize/internal/runtime-msg.js';
+import {generateMsgId} from '@lit/localize/internal/id-generation.js';
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {catalogues} from '../../locales/generated/core/index.js';
+import type {Archived} from '../../src/page.js';
 import {defaultLanguage, direction, type Language, matchLanguage} from '../../src/protocol/languages.js';
 import type {PartialDate} from '../../src/protocol/records.js';
-import {formatDate, formatNumber} from './format.js';
+import {formatDate, formatNumber, memo} from './format.js';
 import {inheritedLang, unwatchLang, watchLang} from './language.js';
 
 /** Values for the arguments of a message; numbers are written in the reader's way. */
 export type MessageValues = Readonly<Record<string, string | number>>;
 
 /** Loads the texts of an element, or of the core, in each language but English, in which they are written. */
-export type Catalogues = Readonly<Record<Translated, () => Promise<{templates: TemplateMap}>>>;
-type Translated = Exclude<Language, typeof defaultLanguage>;
+export type Catalogues = Readonly<Partial<Record<Language, () => Promise<{templates: TemplateMap}>>>>;
 
 /** What has been loaded: the ids of messages are unique, so one map holds those of all elements. */
 const texts = new Map<Language, TemplateMap>();
-const loaded = new Set<unknown>();
+/** The loaders that have done their work; for English there is none to wait for. */
+const loaded = new Set<unknown>([undefined]);
 
-async function loadCatalogue(language: Translated, catalogues: Catalogues): Promise<void> {
-  if (loaded.has(catalogues[language])) return;
-  const {templates} = await catalogues[language]();
+/** Loads the texts of a language, unless they are there. */
+export async function loadCatalogue(language: Language, {[language]: load}: Catalogues): Promise<void> {
+  if (loaded.has(load)) return;
+  const {templates} = await load!();
   texts.set(language, {...texts.get(language), ...templates});
-  loaded.add(catalogues[language]);
+  loaded.add(load);
 }
 
 /**
@@ -38,12 +40,13 @@ export class L10n implements ReactiveController {
   wanted: Language = defaultLanguage;
 
   readonly #host: ReactiveControllerHost & Element;
-  readonly #catalogues: readonly Catalogues[];
+  /** @internal */
+  readonly catalogues: Catalogues[];
 
   /** @param own the texts that the element needs beside those of the core */
   constructor(host: ReactiveControllerHost & Element, own: readonly Catalogues[]) {
     this.#host = host;
-    this.#catalogues = [catalogues, ...own];
+    this.catalogues = [catalogues, ...own];
     host.addController(this);
   }
 
@@ -65,19 +68,28 @@ export class L10n implements ReactiveController {
     return direction(this.wanted);
   }
 
-  /** Looks for the element's language again. */
-  readonly refresh = (): void => {
+  /** Says that content is archived: nothing, until the code is there that few pages need and that replaces this. */
+  archived(_archived: Archived): unknown {
+    return void import('./archived.js').then(({teach}) => teach(this)).catch(() => {});
+  }
+
+  /**
+   * Looks for the element's language again.
+   *
+   * @param changed whether there are other words for it, so that the element is rendered even when it is the same
+   */
+  readonly refresh = (changed?: boolean): void => {
     const wanted = matchLanguage(inheritedLang(this.#host)) ?? defaultLanguage;
-    if (wanted === this.wanted) return;
+    if (wanted === this.wanted && !changed) return;
     this.wanted = wanted;
     const settle = (language: Language) => {
       if (this.wanted !== wanted) return;
       this.wanted = this.language = language;
       this.#host.requestUpdate();
     };
-    if (wanted === defaultLanguage || this.#catalogues.every((each) => loaded.has(each[wanted]))) return settle(wanted);
+    if (this.catalogues.every((each) => loaded.has(each[wanted]))) return settle(wanted);
     // A catalogue that fails to load leaves the language as it was: readable beats blank.
-    this.ready = Promise.all(this.#catalogues.map((each) => loadCatalogue(wanted, each)))
+    this.ready = Promise.all(this.catalogues.map((each) => loadCatalogue(wanted, each)))
       .then(() => settle(wanted), () => settle(this.language));
   };
 
@@ -85,8 +97,8 @@ export class L10n implements ReactiveController {
    * Translates a message; call it while rendering, as `msg('…')`. lit-localize extracts its calls. Says nothing while
    * the catalogue is on its way.
    */
-  readonly msg = ((template: string, options?: {id?: string}) => this.pending ? ''
-    : runtimeMsg(texts.get(this.language), template, options)) as unknown as MsgFn;
+  readonly msg = ((text: string) => this.pending ? ''
+    : texts.get(this.language)?.[memo(text, () => generateMsgId(text, false))] ?? text) as unknown as MsgFn;
 
   /** Puts values into a translated message: `format(msg('As of {date}.'), {date})`. For plurals see `plural`. */
   readonly format = (message: string, values: MessageValues): string => message.replace(/{(\w+)}/g, (_, name: string) => {

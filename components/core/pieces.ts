@@ -52,7 +52,7 @@ export function renderSource({source, link}: RecordBase, {msg, format}: L10n): u
 export const joinSentences = (sentences: readonly unknown[], {language}: L10n): string =>
   sentences.filter((sentence) => typeof sentence === 'string').join(language === 'zh' ? '' : ' ');
 
-/** The last line: the date for which the content stands, and what a reader should know of its texts. */
+/** The last line: the date for which the content stands, and what a reader should know of it and of its texts. */
 export function renderFooter(records: readonly RecordBase[], meta: PageMeta, l10n: L10n): TemplateResult {
   const {msg, format, date} = l10n;
   return html`
@@ -62,5 +62,5 @@ export function renderFooter(records: readonly RecordBase[], meta: PageMeta, l10
         && msg('Some texts are translations that have not been reviewed.'),
       records.some((record) => record.borrowed) && msg('Texts that are missing in this language are shown in another.'),
       meta.stale && msg('Newer content could not be reached.'),
-    ], l10n)}</p>`;
+    ], l10n)}${meta.archived && l10n.archived(meta.archived)}</p>`;
 }

@@ -105,8 +105,7 @@ export class Item extends WdeaElement {
     if (!Object.hasOwn(views, collection) || !record) return null;
     try {
       const shown = await views[collection]!(snapshot, wanted, record, {signal});
-      const {date, sequence, stale} = await snapshotInfo(snapshot, {signal});
-      return {...shown, meta: {date, sequence, stale, language: shown.record.lang}};
+      return {...shown, meta: {...await snapshotInfo(snapshot, {signal}), language: shown.record.lang}};
     } catch (error) {
       if (error instanceof WdeaError && /^(NOT_FOUND|EDITION_MISSING)$/.test(error.code)) return null;
       throw error;

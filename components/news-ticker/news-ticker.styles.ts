@@ -16,9 +16,15 @@ export const newsTickerStyles = css`
   .controls button { padding: 0; inline-size: 2.75em; min-block-size: 2.75em; }
   .controls .meta { margin-inline-start: ${space}; }
 
+  /* On a phone a headline has three lines, or four in languages with long words. */
+  @container (inline-size < 24em) {
+    .skeleton > * { block-size: 12.25em; }
+    .skeleton > :lang(zh) { block-size: 11.75em; }
+    .skeleton > :is(:lang(fr), :lang(ru), :lang(es)) { block-size: 15em; }
+  }
   @container (inline-size >= 40em) {
     .skeleton > * { block-size: 5.75em; }
-    .skeleton > :not(:lang(en)) { block-size: 7em; }
+    .skeleton > :not(:lang(en)) { block-size: 6.5em; }
     .ticker { grid-template-columns: 1fr auto; gap: calc(6 * ${space}); }
   }
   @media print {

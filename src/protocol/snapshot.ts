@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import {collectionNames} from './collection.js';
 import {languages} from './languages.js';
-import {date, oneOf, term} from './records.js';
+import {date, oneOf, term, text} from './records.js';
 
 /*
  * The snapshot, version 1. Below the folder that is published stand
@@ -42,12 +42,15 @@ const heads = anyOf(collectionNames, ref);
 
 /**
  * The pointer. `sequence` grows with every change; `date` is the day for which the publisher vouches for the content.
+ * `archived` is there once the publisher has ended the folder for good. Whether its address will do, whoever renders it
+ * asks `safeUrl`: a bad one is no reason for a page to go blank.
  */
 export const pointer = z.looseObject({
   format: z.string().check(z.regex(/^wdea-pointer\/1\.\d+$/)),
   sequence: count,
   date,
   editions: anyOf(languages, heads),
+  archived: z.optional(z.looseObject({date, moved: z.optional(text)})),
 });
 export type Pointer = z.infer<typeof pointer>;
 

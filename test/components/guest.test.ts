@@ -150,6 +150,35 @@ describe('load="consent"', () => {
     expect(box.querySelector('wdea-news-list')!.getAttribute('state')).to.equal('ready');
   });
 
+  it('is asked for once, where the code comes after it', async () => {
+    const waits = waiting();
+    const box = await fixture<HTMLElement>(html`
+      <div><wdea-people-list load="consent" source=${source.url}></wdea-people-list></div>`);
+    await waits;
+    expect(customElements.get('wdea-people-list')).to.equal(undefined);
+    const settled = oneEvent(box, 'wdea-error'); // no people are published there
+    document.dispatchEvent(new Event('wdea-consent'));
+    await settled;
+  });
+
+  it('is waited for anew by an element that was taken out of the page and put back', async () => {
+    MemberList.define();
+    let waits = waiting();
+    const box = await fixture<HTMLElement>(html`
+      <div><wdea-member-list load="consent" source=${source.url}></wdea-member-list></div>`);
+    await waits;
+    const list = box.querySelector('wdea-member-list')!;
+    list.remove();
+    document.dispatchEvent(new Event('wdea-consent')); // for others
+    waits = waiting();
+    box.append(list);
+    await waits;
+    expect(list.getAttribute('state')).to.equal('loading');
+    const loaded = oneEvent(list, 'wdea-load');
+    list.dispatchEvent(new Event('wdea-consent', {bubbles: true}));
+    await loaded;
+  });
+
   for (const [grant, give] of Object.entries(grants)) {
     it(`asks for nothing before ${grant}, where the code is there already`, async () => {
       MemberList.define();

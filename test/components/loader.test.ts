@@ -28,6 +28,22 @@ describe('the loader', () => {
     expect(error.url).to.equal(new URL('/components/v1/current.json', location.href).href);
   });
 
+  it('keeps a consent that comes before the code that waits for it, for what it was given', async () => {
+    document.body.insertAdjacentHTML('beforeend', `
+      <div>
+        <section><wdea-join load="consent"></wdea-join><div data-wdea="milestones" data-load="consent"></div></section>
+        <wdea-governance load="consent"></wdea-governance>
+      </div>`);
+    const section = document.querySelector('section')!;
+    const failed = oneEvent<WdeaErrorEvent>(section, 'wdea-error');
+    section.dispatchEvent(new Event('wdea-consent', {bubbles: true}));
+    await Promise.all([defined('wdea-join'), defined('wdea-milestones')]);
+    expect(customElements.get('wdea-governance')).to.equal(undefined);
+    expect((await failed).error.code).to.equal('SOURCE_NOT_FOUND');
+    expect([...document.querySelectorAll('[data-wdea-consent]')].map(({parentElement}) => parentElement))
+      .to.deep.equal([section, section]);
+  });
+
   it('knows every element by its tag', async () => {
     for (const tag of Object.keys(registry)) expect((await elementOf(tag)).tag).to.equal(tag);
   });

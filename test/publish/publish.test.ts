@@ -59,6 +59,29 @@ test('the same content gives the same bytes in another folder', async (context) 
   assert.deepEqual(filesOf(one), filesOf(two));
 });
 
+test('an edition that is archived says so in its pointer alone, and takes it back', async (context) => {
+  const out = temporaryFolder(context);
+  const edition = fixture('edition.yaml');
+  const archived = {date: '2026-09-03', moved: 'https://example.org/archive/'};
+  await publishInto(context, out, contentWith(context));
+  const before = filesOf(out);
+  assert.match(before.get('v1/current.json')!.toString(), /^\{"format":"wdea-pointer\/1.0","sequence":1,"date":"2026-01-31","editions":\{/);
+  const content = contentWith(context, {'edition.yaml': `${edition}archived: ${JSON.stringify(archived)}\n`});
+  assert.equal((await publishInto(context, out, content)).sequence, 2);
+  assert.deepEqual(changedPaths(before, filesOf(out)), ['v1/current.json']);
+  assert.deepEqual(z.parse(pointer, pointerOf(out)).archived, archived);
+  assert.equal((await publishInto(context, out, content)).changed, false);
+  assert.equal((await publishInto(context, out, contentWith(context))).sequence, 3);
+  assert.equal('archived' in pointerOf(out), false);
+});
+
+test('the address of archived content is published as readers normalise it', async (context) => {
+  const out = temporaryFolder(context);
+  const archived = "archived: {date: '2026-09-03', moved: HTTPS://Example.org}\n";
+  await publishInto(context, out, contentWith(context, {'edition.yaml': fixture('edition.yaml') + archived}));
+  assert.equal(z.parse(pointer, pointerOf(out)).archived?.moved, 'https://example.org/');
+});
+
 test('publishing the same content again changes nothing', async (context) => {
   const out = temporaryFolder(context);
   await publishInto(context, out);

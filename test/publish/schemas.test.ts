@@ -35,6 +35,14 @@ test('the schemas say what is required, and leave room for fields to come', () =
   assert.match(String(pattern), /^\^https\?:/);
 });
 
+test('the pointer may say that the folder was ended, and where its content lives now', () => {
+  const {required, properties} = files.get('v1/schema/pointer.json') as {required: string[]; properties: Json};
+  assert.deepEqual(required, ['format', 'sequence', 'date', 'editions']);
+  const archived = properties.archived as {required: string[]; properties: Json; additionalProperties: unknown};
+  assert.deepEqual([archived.required, Object.keys(archived.properties)], [['date'], ['date', 'moved']]);
+  assert.notEqual(archived.additionalProperties, false);
+});
+
 test('the OpenAPI document describes every kind of path, and every reference in it leads somewhere', () => {
   const api = files.get('v1/schema/openapi.json') as {openapi: string; paths: Json; components: {schemas: Json}};
   assert.match(api.openapi, /^3\.1\.\d$/);

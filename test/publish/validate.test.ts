@@ -298,6 +298,27 @@ const changes: readonly [title: string, file: string, from: string | RegExp, to:
   ['the edition needs a whole day', 'edition.yaml', '2026-01-31', '2026-01', [
     "1:7 date: '2026-01' is not a day; write one such as '2026-01-31'",
   ]],
+  ['the edition needs its day', 'edition.yaml', /date.*/, '{}', [
+    "1:1 date: is missing; write a day such as '2026-01-31'",
+  ]],
+  ['an archived edition needs the day on which it was', 'edition.yaml', /$/,
+    'archived: {moved: https://example.org/archive/}\n', [
+      "2:11 archived.date: is missing; write a day such as '2026-01-31'",
+    ]],
+  ['an edition is archived on a whole day of the calendar', 'edition.yaml', /$/, "archived: {date: '2026-02-30'}\n", [
+    "2:18 archived.date: '2026-02-30' is not a day of the calendar; February 2026 has 28 days",
+  ]],
+  ['archived without more is a fault', 'edition.yaml', /$/, 'archived: true\n', [
+    '2:11 archived: is a boolean; write a map of fields',
+  ]],
+  ['the address of archived content is checked', 'edition.yaml', /$/,
+    "archived: {date: '2026-09-03', moved: javascript:alert(1)}\n", [
+      "2:39 archived.moved: 'javascript:alert(1)' is not a web address; write one that starts with https:// or http://",
+    ]],
+  ['an unknown field of an archived edition is named with the one that was meant', 'edition.yaml', /$/,
+    "archived: {date: '2026-09-03', move: https://example.org/}\n", [
+      '2:32 archived.move: is not a field here; did you mean moved?',
+    ]],
 ];
 
 for (const [title, file, from, to, expected] of changes) {

@@ -11,6 +11,7 @@ import {isHeaded, pageless} from '../../snippet/embed.js';
 import {renderSnippet, type SnippetOptions} from '../../snippet/snippet.js';
 import {elementsIn, parseHtml, textIn} from '../../snippet/tree.js';
 import {direction, languages} from '../../src/protocol/languages.js';
+import {contentWith, fixture, temporaryFolder} from '../support/publishing.js';
 
 const content = fileURLToPath(new URL('../../content', import.meta.url));
 const components = Object.keys(registry).map((tag) => tag.slice('wdea-'.length));
@@ -102,6 +103,23 @@ describe('renderSnippet', () => {
       assert.equal(itemListElement.length, numberOfItems);
     }
     assert.doesNotMatch(await render('news-list', {jsonLd: false}), /ld\+json/);
+  });
+
+  it('says that content is archived, since when, and where it lives now', async (context) => {
+    const folder = contentWith(context, {
+      'edition.yaml': `${fixture('edition.yaml')}archived: {date: '2026-09-03', moved: 'https://archive.example/'}\n`,
+    });
+    const dir = temporaryFolder(context);
+    assert.ok((await publish({content: folder, out: dir})).ok);
+    const archive = await serve({dir, port: 0});
+    const text = async (language: 'zh' | 'en') => textIn(parseHtml(await renderSnippet('news-list', {
+      source: archive.url, language, jsonLd: false,
+    })));
+    const [english, chinese] = [await text('en'), await text('zh')];
+    await archive.close();
+    assert.match(english, /archived on 3 September 2026 .*archive\.example/);
+    assert.match(chinese, /2026年9月3日.*archive\.example/);
+    assert.doesNotMatch(chinese, /archived on/);
   });
 
   it('says what to do with what it does not know', async () => {

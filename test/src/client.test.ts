@@ -49,6 +49,57 @@ describe('createClient', () => {
   });
 });
 
+describe('content that is archived', () => {
+  const archived = {date: '2026-09-03', moved: 'https://example.org/archive/'};
+  const open = async (value: unknown) => {
+    const files = await makeSnapshot({en: {news: newsCards(40)}}, {archived: value});
+    let lost = false;
+    const fetch = (request: Request) =>
+      lost ? Promise.resolve(new Response(null, {status: 501})) : fetchFrom(files, baseUrl)(request);
+    return {files, lose: () => (lost = true), client: createClient({baseUrl, retry: {limit: 0}, fetch})};
+  };
+
+  test('is told with every page, however it was found, and with what is known of the edition', async () => {
+    const {client: ended, client: {news}} = await open(archived);
+    const first = await news.list({limit: 30});
+    const pages = [first, await first.next(), await news.list({where: {channel: 'standards'}}), await news.list()];
+    for (const page of [...pages, await news.search('example')]) assert.deepEqual(page?.meta.archived, archived);
+    assert.deepEqual((await ended.snapshot()).archived, archived);
+  });
+
+  test('is not stale, since nothing newer will come', async () => {
+    const {client: ended, lose} = await open(archived);
+    await ended.snapshot();
+    await ended.news.list();
+    lose();
+    assert.equal((await ended.refresh()).stale, false);
+    assert.equal((await ended.news.list()).meta.stale, false);
+  });
+
+  test('need not have moved anywhere', async () => {
+    const {client: ended} = await open({date: '2026-09-03', note: 'a field of a later version'});
+    assert.equal((await ended.snapshot()).archived?.moved, undefined);
+    assert.equal((await ended.snapshot()).archived?.date, '2026-09-03');
+  });
+
+  test('is told apart from content that is not', async () => {
+    const {client: going, files} = await open(undefined);
+    assert.equal('archived' in await going.snapshot(), false);
+    assert.equal('archived' in (await going.news.list()).meta, false);
+    assert.doesNotMatch(new TextDecoder().decode(files.get('v1/current.json')), /archived/);
+  });
+
+  test('keeps an address that is none for whoever renders it to refuse, rather than fail', async () => {
+    const {client: ended} = await open({date: '2026-09-03', moved: 'javascript:alert(1)'});
+    assert.equal((await ended.news.list()).items.length, 16);
+  });
+
+  test('without a date is INVALID', async () => {
+    const {client: broken} = await open({moved: 'https://example.org/'});
+    await assert.rejects(broken.snapshot(), (error: WdeaError) => error.code === 'INVALID');
+  });
+});
+
 describe('a client', () => {
   test('changes its language without loading anything twice', async () => {
     const {client: english, requests} = await client();

@@ -7,7 +7,7 @@ import {direction, languages} from '../../src/protocol/languages.js';
 import type {RecordBase} from '../../src/protocol/records.js';
 import {hostile} from '../fixtures/records.js';
 import {fixtureSource, type FixtureSource} from './fixture-source.js';
-import {all, renderSettled, textOf} from './render.js';
+import {all, appears, renderSettled, textOf} from './render.js';
 
 type Records = Partial<Record<CollectionName, readonly RecordBase[]>>;
 
@@ -121,6 +121,18 @@ export function keepsTheContract(contract: Contract): void {
         const footer = textOf(all(await render(marked), '.footer')[0]!);
         expect(footer).to.contain('As of 30 January 2026.');
         expect(footer).to.contain('Some texts are translations that have not been reviewed.');
+      });
+
+      it('goes on showing content that is archived, and says so once', async () => {
+        const archived = {date: '2026-09-03', moved: 'https://example.org/archive/'};
+        const shown = await renderSettled<WdeaElement>(
+          template(await fixtureSource(editions(contents), 'answer', {archived})));
+        await appears(shown, '.footer a');
+        expect(shown.getAttribute('state')).to.equal('ready');
+        expect(all(shown, '.footer[part~=status]').map(textOf)).to.deep.equal([textOf(all(shown, '.footer')[0]!)]);
+        expect(textOf(all(shown, '.footer')[0]!)).to.match(
+          / This content was archived on 3 September 2026 and is no longer updated\. It is now kept at example\.org\.$/);
+        await expect(shown).to.be.accessible();
       });
     }
 

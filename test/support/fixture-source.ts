@@ -1,4 +1,4 @@
-import {type Contents, fetchFrom, type Files, makeSnapshot} from './make-snapshot.js';
+import {type Contents, fetchFrom, type Files, makeSnapshot, type MakeOptions} from './make-snapshot.js';
 
 /*
  * Sources for component tests and stories: addresses below https://fixture.invalid/ are answered from memory, in the
@@ -23,14 +23,14 @@ let networkFetch: typeof fetch | undefined;
 
 /** A source that holds these records, in each of their languages. */
 export async function fixtureSource(
-  contents: Contents, mode: FixtureSource['mode'] = 'answer',
+  contents: Contents, mode: FixtureSource['mode'] = 'answer', options?: MakeOptions,
 ): Promise<FixtureSource> {
   if (!networkFetch) {
     networkFetch = globalThis.fetch;
     globalThis.fetch = answer;
   }
   const url = `${origin}${sources.size + 1}/`;
-  const source: FixtureSource = {url, mode, files: await makeSnapshot(contents), requests: []};
+  const source: FixtureSource = {url, mode, files: await makeSnapshot(contents, options), requests: []};
   sources.set(url, source);
   return source;
 }

@@ -23,6 +23,8 @@ export type Contents = {readonly [L in Language]?: {readonly [C in CollectionNam
 export interface MakeOptions {
   readonly sequence?: number;
   readonly date?: string;
+  /** That the folder was ended for good; anything goes. */
+  readonly archived?: unknown;
   /** Cards in the head. */
   readonly lead?: number;
   /** Cards a page. */
@@ -36,7 +38,7 @@ export interface MakeOptions {
 /** A published folder with these records; a record without `lang` gets that of its edition. */
 export async function makeSnapshot(
   contents: Contents,
-  {sequence = 1, date = '2026-01-30', lead = 16, perPage = 20, buckets: given, pack = true}: MakeOptions = {},
+  {sequence = 1, date = '2026-01-30', archived, lead = 16, perPage = 20, buckets: given, pack = true}: MakeOptions = {},
 ): Promise<Files> {
   const files: Files = new Map();
 
@@ -100,7 +102,7 @@ export async function makeSnapshot(
   // all at once: each of them mostly waits for digests
   const editions = await mapValues(contents, (ofLanguage, lang) =>
     mapValues(ofLanguage, (values, name) => addHead(name, lang, values)));
-  files.set(pointerPath, encode({format: 'wdea-pointer/1.0', sequence, date, editions}));
+  files.set(pointerPath, encode({format: 'wdea-pointer/1.0', sequence, date, archived, editions}));
   return files;
 }
 

@@ -34,5 +34,17 @@ export function one<E extends Element = HTMLElement>(element: WdeaElement, selec
   return found[0]!;
 }
 
+/** Resolves when something in the shadow root matches: for what comes later than the data. */
+export const appears = (element: WdeaElement, selector: string): Promise<void> => new Promise((resolve) => {
+  const look = () => {
+    if (all(element, selector).length === 0) return;
+    observer.disconnect();
+    resolve();
+  };
+  const observer = new MutationObserver(look);
+  observer.observe(element.renderRoot, {childList: true, subtree: true});
+  look();
+});
+
 /** Text as a reader sees it: white space folded. */
 export const textOf = (node: Node): string => (node.textContent ?? '').replace(/\s+/g, ' ').trim();
