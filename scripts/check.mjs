@@ -23,9 +23,11 @@ await step('types of everything else', () => node([tsc, '-p', 'tsconfig.node.jso
 await step('tests', () => node(['scripts/test.mjs']));
 await step('docs', () => node(['scripts/docs.mjs', '--check']));
 await step('package', checkPackage);
-await step('content', () => node(['publish/wdea.js', 'publish', 'content', '--out', 'dist/site']));
 await step('storybook', () => node(['scripts/storybook.mjs', 'build']));
 await step('stories', () => node(['scripts/stories.mjs']));
+// what the tests so far recorded and counted
+if (sum().failed === 0) await step('evidence', () => node(['scripts/evidence.mjs']));
+await step('content', () => node(['publish/wdea.js', 'publish', 'content', '--out', 'dist/site']));
 await step('sizes', () => node(['scripts/sizes.mjs']));
 
 console.log(`\n== all in ${Math.round((Date.now() - started) / 1000)} s`);

@@ -4,7 +4,7 @@
  * state are tried by test/support/contract.ts.) Arguments select stories by part of their id:
  * `npm run stories -- news-ticker`; LANGUAGES=zh,ru chooses other languages.
  */
-import {existsSync, readFileSync} from 'node:fs';
+import {existsSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {launch} from 'puppeteer-core';
 import {chromiumArgs, findChromium} from '../test/support/chromium.mjs';
@@ -36,6 +36,15 @@ server.close();
 console.log(`${stories.length} stories in ${languages.length} languages: ${passed} passed, ${failed} failed`);
 count('stories', passed, failed, failures);
 if (failed > 0 || stories.length === 0) process.exitCode = 1;
+else if (wanted.length === 0) record();
+
+/** What the page of evidence says of these tests. */
+function record() {
+  const {version: axe} = JSON.parse(readFileSync(join(root, 'node_modules/axe-core/package.json'), 'utf8'));
+  mkdirSync(join(root, 'dist/evidence'), {recursive: true});
+  writeFileSync(join(root, 'dist/evidence/accessibility.json'),
+    `${JSON.stringify({stories: stories.length, languages, axe})}\n`);
+}
 
 /**
  * Takes stories off the queue, in a page of its own, until there are none. A page goes from one to the next as a
