@@ -1,7 +1,7 @@
 /**
- * The evidence of a version, in six languages: what its tests recorded in dist/evidence, what they counted, the hashes of
- * the pinned scripts and the packages that are built in. It stands beside these scripts, in dist/cdn/<version>/evidence.
- * The last tests of `npm run check` are done when it is written; with a failed test there is none.
+ * The evidence of a version, in six languages: what its tests recorded in dist/evidence, what they counted, the hashes
+ * of the pinned scripts and the packages that are built in. It stands beside these scripts, in
+ * dist/cdn/<version>/evidence. `npm run check` writes it after its tests; with a failed one there is none.
  */
 import {mkdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
@@ -55,7 +55,8 @@ export function evidencePage(lang, {version, network, accessibility, rows, pinne
   const number = (value, digits = 0) => new Intl.NumberFormat(lang === 'ar' ? 'ar-u-nu-latn' : lang, {
     minimumFractionDigits: digits, maximumFractionDigits: digits,
   }).format(value);
-  const kilobytes = (logged) => fill(texts.kb, {n: number(logged.reduce((all, {brotli}) => all + brotli, 0) / 1000, 1)});
+  const bytesOf = (logged) => logged.reduce((all, {brotli}) => all + brotli, 0);
+  const kilobytes = (logged) => fill(texts.kb, {n: number(bytesOf(logged) / 1000, 1)});
   const title = fill(texts.title, {version});
   const link = (file, text = file) => `<a href="${file}" dir="ltr">${text}</a>`;
   const code = (text) => `<code dir="ltr">${escape(text)}</code>`;

@@ -1,7 +1,7 @@
 /**
  * The software bill of materials of what is shipped, as CycloneDX 1.6 (https://cyclonedx.org/docs/1.6/json/): every
- * package that the lockfile has for `dependencies`, and theirs. `npm sbom --omit dev` leaves out those that a tool of the
- * project needs as well.
+ * package that the lockfile has for `dependencies`, and theirs. (`npm sbom --omit dev` leaves out those that a tool of
+ * the project needs as well.)
  */
 import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
@@ -32,7 +32,7 @@ export function sbom(folder = root) {
     }
   };
   const nameOf = (path) => path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length);
-  const refOf = (path) => (path === '' ? purl(project.name, project.version) : purl(nameOf(path), packages[path].version));
+  const refOf = (path) => purl(path === '' ? project.name : nameOf(path), packages[path].version);
   const componentOf = (path) => {
     const {version, license, integrity = ''} = packages[path];
     const [, algorithm, hash] = /^(sha512)-(.+)$/.exec(integrity) ?? [];

@@ -17,7 +17,8 @@ interface Import {
   readonly own: boolean;
 }
 
-const imports: Import[] = ['src', 'components', 'snippet', 'publish'].flatMap((folder) => files(folder, '.ts')).flatMap((from) =>
+const rooms = ['src', 'components', 'snippet', 'publish'];
+const imports: Import[] = rooms.flatMap((folder) => files(folder, '.ts')).flatMap((from) =>
   ts.preProcessFile(read(from), true, true).importedFiles.map(({fileName}) => {
     const own = fileName.startsWith('.');
     return {from, own, to: own ? posix.join(posix.dirname(from), fileName) : fileName};
