@@ -10,7 +10,7 @@ import {openAnalyser} from '../src/protocol/analysis.js';
 import {feedsOf} from './feeds/feeds.js';
 import {sha256} from './hash.js';
 import {ObjectStore} from './object-store.js';
-import {bucketsFor, leadSize, maxPages, splitPages, splitSpans} from './pages.js';
+import {bucketsFor, leadSize, maxPages, smallCollection, splitPages, splitSpans} from './pages.js';
 import {prepare, type Replacement} from './replacement.js';
 import {cardMaker, type FullRecord} from './resolve.js';
 import {sharer} from './share.js';
@@ -84,7 +84,8 @@ export async function build(task: BuildTask, onSteps: Steps): Promise<Built> {
   for (const [path, bytes] of search.files) store.put(path, bytes);
   const head = store.add({
     format: 'wdea-head/1.0', collection, lang: language, count: cards.length,
-    facets: countFacets(definition, cards, language), lead: cards.slice(0, leadSize), index,
+    facets: countFacets(definition, cards, language),
+    lead: cards.length > smallCollection ? cards.slice(0, leadSize) : cards, index,
     search: {...store.add(search.object), ...(search.files.size === 0 && {pack: true})},
   } satisfies Head);
   verifyCollection(out, head);

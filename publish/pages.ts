@@ -3,6 +3,8 @@ import {sha256} from './hash.js';
 
 /** Number of cards in a collection's head. */
 export const leadSize = 16;
+/** A collection of so many cards or fewer stands in its head as a whole, so that no reader needs the code for pages. */
+export const smallCollection = 24;
 /** Fewest cards of a page, but for the last. */
 export const minPage = 16;
 /** Most cards of a page. */

@@ -88,7 +88,8 @@ export const targetTable = (verdicts) => table(['target', 'measured', 'at most',
   verdicts.map(({what, value, most, over, aimMet}) => (
     [what, value.toFixed(3), most, over ? 'OVER' : aimMet ? 'ok, aim met' : 'ok'])));
 
-function table(head, rows) {
+/** A table in Markdown; all columns but the first are numbers. */
+export function table(head, rows) {
   const line = (cells) => `| ${cells.join(' | ')} |`;
   return [line(head), line(head.map((_, at) => at ? '---:' : '---')), ...rows.map(line)].join('\n');
 }

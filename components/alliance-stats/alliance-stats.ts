@@ -70,9 +70,10 @@ export class AllianceStats extends WdeaElement {
   readonly #request = new RequestController(this, {
     args: () => [this.source, this.l10n.wanted, this.scope || 'alliance', this.metrics ?? ''] as const,
     load: async ([, language, scope, metrics], signal): Promise<StatsData> => {
-      const {items, meta} = await openCollection(this.snapshot, facts, language)
-        .list({where: {scope: scope.split(' ')}, limit: Infinity}, {signal});
-      return {series: seriesOf(items, metrics.split(/\s+/).filter(Boolean)), meta};
+      const {items, meta} = await openCollection(this.snapshot, facts, language).list({limit: Infinity}, {signal});
+      // chosen here, since the code that narrows collections is as large as three elements
+      const wanted = items.filter((fact) => scope.split(' ').includes(fact.scope ?? ''));
+      return {series: seriesOf(wanted, metrics.split(/\s+/).filter(Boolean)), meta};
     },
     isEmpty: ({series}) => series.length === 0,
     onData: ({series}) => series.length,

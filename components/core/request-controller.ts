@@ -100,6 +100,8 @@ export class RequestController<Args extends readonly unknown[], Data> implements
     let outcome: Event;
     try {
       const data = await this.options.load(args, signal);
+      // Elements that wait for the same file are rendered in a task each, so that the page answers in between.
+      if (this.data === undefined) await new Promise((resolve) => setTimeout(resolve));
       if (signal.aborted) return;
       this.data = data;
       this.error = undefined;

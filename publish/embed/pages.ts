@@ -63,7 +63,7 @@ export async function writePages(options: PagesOptions): Promise<PagesResult> {
 
 async function write({dir, address, onProgress}: PagesOptions): Promise<PagesResult> {
   const folder = folderAddress(address, 'Give the address that the folder is published at, such as https://….');
-  const snapshot = openFolder(dir);
+  const snapshot = openFolder(dir, folder);
   const published = await snapshotInfo(snapshot);
   const names = Object.keys(registry).map((tag) => tag.slice('wdea-'.length));
   const components = names.filter((name) => !pageless.has(name));

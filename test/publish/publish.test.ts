@@ -46,7 +46,7 @@ test('every published file has the shape that readers expect, and all counts add
       assert.equal(first.lang, language);
       assert.equal(cards.length, first.count);
       assert.equal(records.size, first.count);
-      assert.deepEqual(first.lead, cards.slice(0, 16));
+      assert.deepEqual(first.lead, cards.length > 24 ? cards.slice(0, 16) : cards);
       assert.deepEqual(new Set(cards.map(({id}) => id)), new Set(records.keys()));
     }
   }
