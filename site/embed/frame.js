@@ -43,6 +43,8 @@ const tellHeight = () => {
   tell({type: 'wdea-height', height});
   if (secret) tell({message: 'height', value: height, secret});
 };
+// WordPress hides a frame until it speaks, and browsers observe nothing in what is hidden.
+tellHeight();
 new ResizeObserver(tellHeight).observe(document.body);
 // A page of WordPress that listens only now says so.
 addEventListener('message', ({data}) => secret && data?.message === 'ready' && data.secret === secret && tellHeight());
