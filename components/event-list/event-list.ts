@@ -92,7 +92,7 @@ export class EventList extends WdeaElement {
   readonly #request = new RequestController(this, {
     args: () => [this.source, this.l10n.wanted, this.kind, this.series, this.country] as const,
     load: ([, language, kind, series, country], signal) => openCollection(this.snapshot, events, language).list({
-      where: {kind: kind || [], series: series || [], country: country || []}, sort: 'oldest', limit: Infinity,
+      where: {kind: kind || [], series: series || [], country: country || []}, limit: Infinity,
     }, {signal}),
     isEmpty: (page) => this.#wanted(page).length === 0,
     onData: (page) => this.#wanted(page).length,
@@ -160,9 +160,9 @@ export class EventList extends WdeaElement {
     }
   }
 
-  /** The events that are meant, in order of time. */
+  /** The events that are meant, in order of time; they are published newest first. */
   #wanted({items}: Page<EventCard>): readonly EventCard[] {
-    return items.filter((event) => this.when !== (isOver(event, this.#now) ? 'upcoming' : 'past'));
+    return items.filter((event) => this.when !== (isOver(event, this.#now) ? 'upcoming' : 'past')).reverse();
   }
 
   #month(wanted: readonly EventCard[]): string {

@@ -63,7 +63,7 @@ export function timesOf(event: Timed, language: string, readerZone = hereZone())
   return {venue: venue!, offset: offsetText(from, zone), reader: reader === venue ? undefined : reader};
 }
 
-const hereZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;
+const hereZone = (): string => memo('zone', () => Intl.DateTimeFormat().resolvedOptions().timeZone);
 
 /** From one instant to another by the clocks of a zone, with the days when they are not all the day that is named. */
 function span(language: string, from: number, to: number, zone: string, day: string): string {
