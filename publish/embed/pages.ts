@@ -9,8 +9,9 @@ import {titled} from '../../snippet/pages/page.js';
 import {writeSharePage} from '../../snippet/pages/share-page.js';
 import {reduce} from '../../snippet/reduce.js';
 import {renderEmbed} from '../../snippet/render.js';
+import {element} from '../../snippet/tree.js';
 import {openCollection} from '../../src/collection.js';
-import type {AnyDefinition} from '../../src/protocol/collection.js';
+import type {AnyDefinition, CollectionName} from '../../src/protocol/collection.js';
 import {collections} from '../../src/protocol/collections/index.js';
 import {type Language, languages} from '../../src/protocol/languages.js';
 import {textOf} from '../../src/protocol/records.js';
@@ -65,65 +66,83 @@ async function write({dir, address, onProgress}: PagesOptions): Promise<PagesRes
   const folder = folderAddress(address, 'Give the address that the folder is published at, such as https://….');
   const snapshot = openFolder(dir, folder);
   const published = await snapshotInfo(snapshot);
-  const names = Object.keys(registry).map((tag) => tag.slice('wdea-'.length));
-  const components = names.filter((name) => !pageless.has(name));
-  const files = new Map<string, string>();
+  const site: Site = {folder, snapshot, files: new Map()};
   const labels = new Map<string, Partial<Record<Language, string>>>();
   const tooMany: Record<string, number> = {};
-  const withPages = new Set<string>();
   let done = 0;
   for (const language of languages) {
-    for (const component of components) {
-      const {label, path, html, answer} = await componentPage({component, language, options: {}}, snapshot, folder);
+    for (const [component, label] of await addComponents(site, language)) {
       labels.set(component, {...labels.get(component), [language]: label});
-      if (showsRecord(component)) continue;
-      files.set(path, html).set(oEmbedPath(path), answer);
     }
     for (const name of published.collections) {
-      const collection = openCollection(snapshot, collections[name] as AnyDefinition, language);
-      const {items} = await collection.list({limit: Infinity});
-      if (items.length > mostRecords) {
-        tooMany[name] = items.length;
-        continue;
-      }
-      withPages.add(name);
-      for (const record of items) {
-        const embed: Embed = {component: 'item', language, options: {collection: name, record: record.id}};
-        const {trees} = await renderEmbed(embed, snapshot, false);
-        const title = titleOf(record);
-        const path = pagePath(embed);
-        files.set(path, writeSharePage({
-          embed, title, folder, content: reduce(trees), pathIn: (each) => recordPath(each, name, record.id),
-          description: textOf(record, 'summary').value || undefined, jsonLd: recordJsonLd(name, record, folder + path),
-        }));
-        files.set(oEmbedPath(path), json(oEmbed(embed, title, folder, folder + path)));
-      }
+      const count = await addRecords(site, language, name);
+      if (count > mostRecords) tooMany[name] = count;
     }
     onProgress?.('pages', ++done, languages.length);
   }
+  const withPages = published.collections.filter((name) => !Object.hasOwn(tooMany, name));
   for (const [component, named] of labels) {
-    files.set(`embed/${component}/index.html`,
-      writeFramePage(component, named as Record<Language, string>, folder, [...withPages]));
+    site.files.set(`embed/${component}/index.html`,
+      writeFramePage(component, named as Record<Language, string>, folder, withPages));
   }
-  await removeOthers(dir, files);
+  await removeOthers(dir, site.files);
   const encoder = new TextEncoder();
-  const written = await storeFiles(dir, new Map(Array.from(files, ([path, text]) => [path, encoder.encode(text)])));
-  return {pages: [...files.keys()].filter((path) => path.endsWith('.html')).length, written, tooMany};
+  const bytes = new Map(Array.from(site.files, ([path, text]) => [path, encoder.encode(text)]));
+  const pages = [...site.files.keys()].filter((path) => path.endsWith('.html')).length;
+  return {pages, written: await storeFiles(dir, bytes), tooMany};
 }
 
-async function componentPage(embed: Embed, snapshot: Snapshot, folder: string) {
-  const {component, language} = embed;
-  const {label, trees} = await renderEmbed(embed, snapshot, false);
-  const path = pagePath(embed);
-  const content = reduce(trees);
-  return {
-    label, path,
-    html: writeSharePage({
-      embed, title: label, folder, content, pathIn: (each) => sharePath(each, component),
+/** What is read, and what is made of it. */
+interface Site {
+  /** Address that it is published at. */
+  readonly folder: string;
+  readonly snapshot: Snapshot;
+  /** The texts of the files by their paths below the folder. */
+  readonly files: Map<string, string>;
+}
+
+/** Adds the pages of the components in a language; returns their names in it. */
+async function addComponents({folder, snapshot, files}: Site, language: Language): Promise<Map<string, string>> {
+  const names = Object.keys(registry).map((tag) => tag.slice('wdea-'.length)).filter((name) => !pageless.has(name));
+  const rendered = await Promise.all(names.map(async (component) => {
+    const embed: Embed = {component, language, options: {}};
+    return {embed, ...await renderEmbed(embed, snapshot, false)};
+  }));
+  const shared = rendered.filter(({embed: {component}}) => !showsRecord(component));
+  const linkTo = ({embed, label}: (typeof shared)[number]) =>
+    element('li', {}, [element('a', {href: folder + pagePath(embed)}, [label])]);
+  for (const {embed, label, trees} of shared) {
+    const path = pagePath(embed);
+    const own = reduce(trees);
+    // what needs a script, such as the search, leads to what can be read without
+    const content = own.length > 0 ? own
+      : [element('ul', {}, shared.filter((each) => each.embed !== embed).map(linkTo))];
+    files.set(path, writeSharePage({
+      embed, title: label, folder, content, pathIn: (each) => sharePath(each, embed.component),
       jsonLd: listJsonLd(label, folder + path, language, content),
-    }),
-    answer: json(oEmbed(embed, titled(label, language), folder, folder + path)),
-  };
+    }));
+    files.set(oEmbedPath(path), json(oEmbed(embed, titled(label, language), folder, folder + path)));
+  }
+  return new Map(rendered.map(({embed, label}) => [embed.component, label]));
+}
+
+/** Adds the pages of a collection's records in a language, unless they are too many; returns their number. */
+async function addRecords({folder, snapshot, files}: Site, language: Language, name: CollectionName): Promise<number> {
+  const collection = openCollection(snapshot, collections[name] as AnyDefinition, language);
+  const {total} = await collection.list({limit: 1});
+  if (total > mostRecords) return total;
+  for (const record of (await collection.list({limit: Infinity})).items) {
+    const embed: Embed = {component: 'item', language, options: {collection: name, record: record.id}};
+    const {trees} = await renderEmbed(embed, snapshot, false);
+    const title = titleOf(record);
+    const path = pagePath(embed);
+    files.set(path, writeSharePage({
+      embed, title, folder, content: reduce(trees), pathIn: (each) => recordPath(each, name, record.id),
+      description: textOf(record, 'summary').value || undefined, jsonLd: recordJsonLd(name, record, folder + path),
+    }));
+    files.set(oEmbedPath(path), json(oEmbed(embed, title, folder, folder + path)));
+  }
+  return total;
 }
 
 const json = (value: object): string => `${JSON.stringify(value)}\n`;

@@ -70,6 +70,15 @@ test('every record has a page that says it without script, for people and for se
     `${address}embed/item/?lang=fr&collection=news&record=${name!.replace('.html', '')}`);
 });
 
+test('a component that needs a script leads to those that can be read without', async (context) => {
+  const dir = await published(context);
+  await writePages({dir, address});
+  const links = elementsAt(dir, 'share/es/search.html').find(({tag}) => tag === 'wdea-search')!.children;
+  const targets = [...elementsIn(links)].filter(({tag}) => tag === 'a').map(({attributes}) => attributes['href']);
+  assert.ok(targets.includes(`${address}share/es/news-list.html`));
+  assert.ok(!targets.includes(`${address}share/es/search.html`));
+});
+
 test('a page of a record that is withdrawn goes, and nothing else is written again', async (context) => {
   const dir = await published(context);
   await writePages({dir, address});
