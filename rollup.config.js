@@ -52,17 +52,12 @@ const cdn = {
   ],
 };
 
-/** The embed builder of the site, by itself, so that the widgets stay as they are: a chunk for each element and language. */
+/** The embed builder of the site, by itself so that the widgets stay as they are. */
 const builder = {
   input: {builder: 'site/builder/builder.ts'},
   treeshake: cdn.treeshake,
-  output: {
-    dir: 'dist/cdn/builder', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash:7].js',
-  },
-  plugins: [
-    resolve({exportConditions: ['production']}), json(), leanStyles(), privateZod(), typescript(), minified(), notices(),
-    removeOldChunks(),
-  ],
+  output: {dir: 'dist/cdn/builder', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash:7].js'},
+  plugins: [...cdn.plugins, json()],
 };
 
 /** The publisher for those who have no checkout. */

@@ -1,12 +1,14 @@
 /**
  * `npm run docs`: writes ELEMENTS.md and the list of the elements in README.md from dist/custom-elements.json, that is
- * from the JSDoc of the elements, and the pages of the gallery. With --check it writes nothing and fails when one of
- * them is out of date.
+ * from the JSDoc of the elements, what the builder can set of each, and the pages of gallery and builder. With --check
+ * it writes nothing and fails when one of them is out of date.
  */
 import {existsSync, readFileSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
+import {builderPages} from './builder.mjs';
 import {galleryPages} from './gallery.mjs';
 import {declarationsOf, elementsOf, langMeaning, readManifest} from './manifest.mjs';
+import {builderOptions} from './options.mjs';
 import {root} from './setup.mjs';
 
 const begin = '<!-- elements: written by `npm run docs` -->';
@@ -64,7 +66,9 @@ if (!readme.includes(begin)) throw new Error(`README.md lacks the marks ${begin}
 const files = {
   'README.md': readme.replace(new RegExp(`${begin}[^]*${end}`), () => list),
   'ELEMENTS.md': `${details}\n`,
-  ...Object.fromEntries(Object.entries(galleryPages()).map(([path, html]) => [`site/${path}`, html])),
+  'site/builder/options.json': `${JSON.stringify(builderOptions(manifest), null, 2)}\n`,
+  ...Object.fromEntries(Object.entries({...galleryPages(), ...builderPages()})
+    .map(([path, html]) => [`site/${path}`, html])),
 };
 for (const [path, text] of Object.entries(files)) {
   if (read(path) === text) continue;

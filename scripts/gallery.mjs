@@ -6,16 +6,16 @@ import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {root} from './setup.mjs';
 
-const names = {zh: '中文', en: 'English', fr: 'Français', ru: 'Русский', es: 'Español', ar: 'العربية'};
+export const names = {zh: '中文', en: 'English', fr: 'Français', ru: 'Русский', es: 'Español', ar: 'العربية'};
 const site = 'https://wdea.bnu.edu.cn/';
-const policy = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:; " +
-  "base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'";
+export const policy = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; " +
+  "img-src 'self' data:; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'";
 
 /**
  * The components in the order of the page, with the attributes of their snippets besides the heading. What stands
  * behind a dot tells two examples of one component apart.
  */
-const groups = {
+export const groups = {
   alliance: {
     'news-ticker': '',
     'news-list': 'limit="5"',
@@ -52,7 +52,7 @@ const groups = {
 const withoutHeading = ['member-card', 'member-badge', 'language-switch', 'config'];
 const withoutContent = ['language-switch', 'config'];
 
-const fileOf = (lang) => (lang === 'en' ? 'index.html' : `${lang}.html`);
+export const fileOf = (lang) => (lang === 'en' ? 'index.html' : `${lang}.html`);
 const escape = (html) => html.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 const indent = (text, by) => text.replaceAll('\n', `\n${' '.repeat(by)}`);
 
@@ -122,6 +122,7 @@ const page = (lang, texts) => `<!DOCTYPE html>
   <main>
     <h1>${texts.heading}</h1>
     <p class="lead">${texts.lead}</p>
+    <p><a href="builder/${fileOf(lang)}">${texts.builder}</a></p>
     <p><a href="example/${fileOf(lang)}">${texts.example}</a></p>
 
     <nav class="contents" aria-label="${texts.contents}">${Object.entries(groups).map(([group, components]) => `

@@ -52,11 +52,12 @@ async function buildWidgets() {
   const {rollup} = await import('rollup');
   const {buildPinned} = await import('./pinned.mjs');
   const {default: configs} = await import('../rollup.config.js');
-  const config = configs.find(({output}) => output.dir === 'dist/cdn');
   try {
-    const bundle = await rollup(config);
-    await bundle.write(config.output);
-    await bundle.close();
+    for (const config of configs.filter(({output}) => output.dir.startsWith('dist/cdn'))) {
+      const bundle = await rollup(config);
+      await bundle.write(config.output);
+      await bundle.close();
+    }
     await buildPinned();
   } catch (error) {
     console.error(`The widgets could not be built: ${error.message}`);
