@@ -14,5 +14,6 @@ export function renderSystems(app: App): TemplateResult {
           <label><input type="radio" name="system" value=${system} .checked=${system === state.system}
             @change=${() => app.update({system, form: undefined})}>${texts.names[system]}</label>`)}
       </fieldset>
+      <p><a href="../systems/${state.system}.html" hreflang="en">${texts.recipe}</a></p>
     </section>`;
 }

@@ -1,4 +1,5 @@
 import {readFileSync} from 'node:fs';
+import {marked} from 'marked';
 import {type Form, writeForm} from '../../../snippet/forms.js';
 import {type System, systems} from '../../../snippet/systems.js';
 import {escapeText} from '../../../snippet/template.js';
@@ -26,7 +27,18 @@ const forms: Readonly<Record<Form, string>> = {
   link: 'The address',
 };
 
-/** A page such as an editor of the system makes it: what is left of what was pasted, beside the folder of the kit. */
+/** What an editor does in the system, step by step, as recipes/ has it: without its title, and the last paragraph. */
+function recipe(system: System): string {
+  const text = readFileSync(new URL(`../../../recipes/${system}.md`, import.meta.url), 'utf8');
+  const steps = text.replace(/^# .*\n/, '').replace(/\n\[What it looks like\][^]*$/, '\n')
+    .replace(/\]\(\.\.\/site\//g, '](../');
+  return (marked.parse(steps, {async: false})).trim();
+}
+
+/**
+ * The steps, and a page such as an editor of the system makes it: what is left of what was pasted, beside the folder of
+ * the kit.
+ */
 export async function examplePage(system: System): Promise<string> {
   const {forms: pasted, withScript = [], ifAllowed = []} = systems[system];
   const groups: readonly (readonly [title: string, forms: readonly Form[]])[] = [
@@ -63,7 +75,10 @@ ${await leftIn(system, form)}
   </header>
   <main>
     <h1>${name}</h1>
-    <p>What is left of a list of news in this system, in each form that comes through.</p>
+    <section class="recipe">
+${recipe(system)}
+    </section>
+    <p class="example">What is left of a list of news in this system, in each form that comes through:</p>
 ${sections.join('\n')}
   </main>
 </body>
