@@ -47,14 +47,15 @@ const commands: Readonly<Record<string, Command>> = {
   },
   publish: {
     help: publishHelp,
-    options: {help, out: {type: 'string'}, 'allow-shrink': {type: 'boolean'}},
-    async run(folder = 'content', {out, 'allow-shrink': allowShrink}) {
+    options: {help, 'out': {type: 'string'}, 'address': {type: 'string'}, 'allow-shrink': {type: 'boolean'}},
+    async run(folder = 'content', {out, address, 'allow-shrink': allowShrink}) {
       if (!out) throw new UsageError('Name the folder to publish into with --out DIR.');
       const result = await withProgress((onProgress) => publish({
         content: folder, out: String(out), allowShrink: allowShrink === true, onProgress,
       }));
       if (!result.ok) return printFaults(result.faults, ' Nothing was written.');
       print(...reportLines(result));
+      if (address) await addPages(String(out), String(address));
       return 0;
     },
   },
@@ -74,9 +75,9 @@ const commands: Readonly<Record<string, Command>> = {
   },
   export: {
     help: exportHelp,
-    options: {help, out: {type: 'string'}},
+    options: {help, out: {type: 'string'}, address: {type: 'string'}},
     most: 2,
-    async run(from = 'dist/site', {out}, dir) {
+    async run(from = 'dist/site', {out, address}, dir) {
       if (from !== 'opensearch' && dir !== undefined) throw new UsageError(`One folder is enough; ${dir} is too much.`);
       if (!out) throw new UsageError('Name the folder to write into with --out DIR.');
       if (from !== 'opensearch') {
@@ -85,6 +86,7 @@ const commands: Readonly<Record<string, Command>> = {
         }));
         print(...(widgets ? [] : [notBuilt]),
           `Edition ${sequence}, content of ${date}, ${written} files written into ${String(out)}`);
+        if (address) await addPages(String(out), String(address));
         return 0;
       }
       const {sequence, counts, files} = await withProgress((onProgress) => exportOpenSearch({
@@ -137,13 +139,7 @@ const commands: Readonly<Record<string, Command>> = {
     options: {help, address: {type: 'string'}},
     async run(dir = 'dist/site', {address}) {
       if (!address) throw new UsageError('Say where the folder is published with --address URL.');
-      const {writePages} = await import('./embed/pages.js'); // the components, which no other command needs
-      const {pages, written, tooMany} = await withProgress((onProgress) => writePages({
-        dir, address: String(address), onProgress,
-      }));
-      print(...Object.entries(tooMany).map(([name, count]) =>
-        `${name}: ${count} records are too many for a page each; their lists have pages`),
-      `${pages} pages in ${dir}, ${written} files written`);
+      await addPages(dir, String(address));
       return 0;
     },
   },
@@ -161,6 +157,15 @@ const commands: Readonly<Record<string, Command>> = {
     },
   },
 };
+
+/** Writes the pages that show one component or one record by itself, and says so. */
+async function addPages(dir: string, address: string): Promise<void> {
+  const {writePages} = await import('./embed/pages.js'); // with the components, which nothing else needs
+  const {pages, written, tooMany} = await withProgress((onProgress) => writePages({dir, address, onProgress}));
+  print(...Object.entries(tooMany).map(([name, count]) =>
+    `${name}: ${count} records are too many for a page each; their lists have pages`),
+  `${pages} pages in ${dir}, ${written} files written`);
+}
 
 /** Does what may take long, under a line that tells how far it has come, and that is gone afterwards. */
 async function withProgress<Result>(work: (onProgress: Progress) => Promise<Result>): Promise<Result> {

@@ -40,6 +40,7 @@ pointer v1/current.json is swapped last, so that readers have either edition who
 at a time may write into a folder.
 
       --out DIR        folder to publish into, made when it is missing
+      --address URL    where the folder is published: writes the pages to share and for frames too (wdea pages)
       --allow-shrink   let a collection lose more than a fifth of its records
   -h, --help           show this
 

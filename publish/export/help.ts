@@ -15,8 +15,9 @@ catalogues of more than some 200,000 records. For each collection:
 
 CONTRIBUTING.md tells how to load them. Load an edition into an index of its own, then let the alias follow.
 
-      --out OUT   folder to write into, made when it is missing; the second removes what an earlier one left there
-  -h, --help      show this
+      --out OUT       folder to write into, made when it is missing; the second removes what an earlier one left there
+      --address URL   where the folder will be: writes the pages to share and for frames too (wdea pages)
+  -h, --help          show this
 
 Exit code 0 when written, 1 when refused, 2 when called wrongly.
 `;

@@ -47,6 +47,24 @@ test('a call that is not understood ends with 2 and says what was meant', async 
   for (const [args, message] of calls) assert.deepEqual(await run(args), {out: '', err: message, code: 2});
 });
 
+test('pages to be shared are written where the address is told, and refused without', async (context) => {
+  const out = join(temporaryFolder(context), 'site');
+  const address = 'https://embed.example/';
+  const published = await run(['publish', fixtureContent, '--out', out, '--address', address]);
+  assert.match(published.out, /\n\d+ pages in .*, \d+ files written\n$/);
+  assert.equal(existsSync(join(out, 'share/fr/news-list.html')), true);
+  assert.match((await run(['pages', out, '--address', address])).out, /^\d+ pages in .*, 0 files written\n$/);
+  assert.deepEqual(await run(['pages', out]),
+    {out: '', err: 'Say where the folder is published with --address URL.\nwdea pages --help\n', code: 2});
+  assert.deepEqual(await run(['pages', out, '--address', 'embed.example']), {
+    out: '', code: 1, err: 'That is no address of http or https.\n'
+      + 'Give the address that the folder is published at, such as https://….\n',
+  });
+  const empty = temporaryFolder(context);
+  assert.deepEqual(await run(['pages', empty, '--address', address]),
+    {out: '', err: `${empty} holds no edition.\nPublish into it first: wdea publish --out ${empty}\n`, code: 1});
+});
+
 test('faults are printed one a line, and end with 1', async (context) => {
   const out = join(temporaryFolder(context), 'site');
   const content = contentWith(context, {'edition.yaml': "date: '2026-02-30'\n"});
