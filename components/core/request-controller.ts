@@ -27,14 +27,6 @@ export interface AnyRequest {
 /** Milliseconds until it tries again by itself, and at most; each time twice as many. */
 const [firstPause, longestPause] = [30_000, 600_000];
 
-/** Elements that have waited for the same file are rendered a frame apart, so that the page answers in between. */
-let turn: Promise<unknown> = Promise.resolve();
-/** Resolves behind the next frame; where none is drawn, by the clock. */
-const frame = () => new Promise((resolve) => {
-  requestAnimationFrame(() => setTimeout(resolve));
-  setTimeout(resolve, 50);
-});
-
 /**
  * Loads what an element shows. Keeps old data in view while newer are on their way and when they fail to come,
  * drops late answers, stops while the element is out of the page, and tries again by itself: when the browser is back
@@ -108,7 +100,8 @@ export class RequestController<Args extends readonly unknown[], Data> implements
     let outcome: Event;
     try {
       const data = await this.options.load(args, signal);
-      if (this.data === undefined) await (turn = turn.then(frame));
+      // Elements that wait for the same file are rendered in a task each, so that the page answers in between.
+      if (this.data === undefined) await new Promise((resolve) => setTimeout(resolve));
       if (signal.aborted) return;
       this.data = data;
       this.error = undefined;

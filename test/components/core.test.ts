@@ -117,20 +117,6 @@ describe('what all elements share', () => {
     expect(requests).to.have.length(3);
   });
 
-  it('elements that have waited for the same file leave the page a moment between them', async () => {
-    const {url} = await fixtureSource(editions);
-    const page = await fixture(html`<div>${[1, 2, 3].map(() =>
-      html`<wdea-news-ticker source=${url}></wdea-news-ticker>`)}</div>`);
-    const moments: number[] = [];
-    let moment = 0;
-    await Promise.all([...page.children].map(async (element) => {
-      await oneEvent(element, 'wdea-load');
-      moments.push(moment);
-      setTimeout(() => moment++);
-    }));
-    expect(moments).to.deep.equal([0, 1, 2]);
-  });
-
   it('tries again by itself when the browser is back online', async () => {
     const source = await fixtureSource(editions, 'html');
     const ticker = await renderSettled<NewsTicker>(html`<wdea-news-ticker source=${source.url}></wdea-news-ticker>`);
