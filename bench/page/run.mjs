@@ -23,6 +23,10 @@ const pages = {
   'six, phone': {lang: 'en', tags: six, width: 360},
   'six in Arabic, phone': {lang: 'ar', tags: six, width: 360},
   'members as a list, phone': {lang: 'en', tags: sixWithList, width: 360},
+  'six, patient': {lang: 'en', tags: six, width: 1280, patient: true},
+  'six, patient, phone': {lang: 'en', tags: six, width: 360, patient: true},
+  'six in Arabic, patient, phone': {lang: 'ar', tags: six, width: 360, patient: true},
+  'members as a list, patient, phone': {lang: 'en', tags: sixWithList, width: 360, patient: true},
   'none': {lang: 'en', tags: [], width: 1280},
 };
 
@@ -31,8 +35,8 @@ const visits = [];
 const loads = [];
 const {publish} = await tsImport('../../publish/publish.ts', import.meta.url);
 if (!(await publish({content: join(root, 'content'), out: folder})).ok) throw new Error('content/ has faults.');
-for (const [at, {lang, tags}] of Object.values(pages).entries()) {
-  writeFileSync(join(folder, `page-${at}.html`), pageOfSix({kit: '', lang, tags, own: true}));
+for (const [at, {lang, tags, patient}] of Object.values(pages).entries()) {
+  writeFileSync(join(folder, `page-${at}.html`), pageOfSix({kit: '', lang, tags, own: true, patient}));
 }
 const server = await serveFolder(folder);
 try {

@@ -20,16 +20,17 @@ const stylesIn = (lang, headed) => `
   @media (min-width: 45em) { wdea-news-ticker:not(:defined) { min-height: ${headed ? 11 : 6.25}em; } }`;
 
 /**
- * @param {{kit: string, lang: string, tags?: readonly string[], own: boolean}} page the folder of the kit, a language,
- *   the elements, and whether the page has content of its own between their tags
+ * @param {{kit: string, lang: string, tags?: readonly string[], own: boolean, patient?: boolean}} page the folder of
+ *   the kit, a language, the elements, whether the page has content of its own between their tags, and whether those
+ *   below the first screen wait until a reader comes near, as README.md recommends
  * @returns {string} HTML
  */
-export const pageOfSix = ({kit, lang, tags = six, own}) => `<!doctype html>
+export const pageOfSix = ({kit, lang, tags = six, own, patient = false}) => `<!doctype html>
 <html lang="${lang}" dir="${lang === 'ar' ? 'rtl' : 'ltr'}"><head><meta charset="utf-8"><title>Six</title>
 <meta name="viewport" content="width=device-width, initial-scale=1"><link rel="icon" href="data:,">
 <style>${stylesIn(lang, own)}</style><script type="module" src="${kit}wdea.js"></script></head>
 <body><h1>World Digital Education Alliance</h1>
-${tags.map((tag) => `<${tag}>${own ? `
+${tags.map((tag, at) => `<${tag}${patient && at > 1 ? ' load="visible"' : ''}>${own ? `
   <h2 slot="heading">${tag.slice(5)}</h2>
   <p><a href="https://wdea.bnu.edu.cn/">World Digital Education Alliance</a></p>
 ` : ''}</${tag}>`).join('\n')}
