@@ -48,16 +48,18 @@ function renderFrame(app: App): TemplateResult {
   const {component, options} = embed;
   const language = view.language ?? embed.language;
   // the name of the component stands above it where the snippet has a heading
-  const heading = embed.heading
-    || (/frame|link/.test(app.offer?.form ?? '') || !isHeaded(embed) ? undefined : app.contents.of({...embed, language}).label);
+  const unnamed = embed.heading || /frame|link/.test(app.offer?.form ?? '') || !isHeaded(embed);
+  const {label = undefined, current} = unnamed ? {current: true} : app.contents.of({...embed, language});
+  const heading = embed.heading || label;
   const path = framePath({...embed, language, heading, options: {
     ...options, ...(view.dark && {theme: 'dark'}), ...(shown && {accent: shown.slice(1)}),
   }});
-  const address = app.settled(folder + path);
+  const wanted = folder + path;
+  const address = app.settled(wanted);
   // a new frame each time: an address that is changed would fill the browser's history
-  return html`${keyed(address, address && html`
+  return html`<div aria-busy=${!current || address !== wanted}>${keyed(address, address && html`
     <iframe src=${address} title=${fill(texts.preview.frame, {name: nameOf(texts, component)}, texts.language)}
-      height=${frameHeight(component)}></iframe>`)}`;
+      height=${frameHeight(component)}></iframe>`)}</div>`;
 }
 
 /** What stands in the page itself, in its place. */

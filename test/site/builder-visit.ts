@@ -32,8 +32,9 @@ export async function paste(page: Page, selector: string, value: string) {
   }, value);
 }
 
-/** The component in the preview once it shows its content. */
+/** The component in the preview once it shows its content. A preview that is about to be replaced is waited for. */
 export async function previewed(page: Page, tag: string) {
+  await settled(page);
   const frame = await (await page.waitForSelector('.stage iframe'))!.contentFrame();
   await frame.waitForFunction((name) => document.querySelector(name)?.getAttribute('state') === 'ready',
     {timeout: 20_000}, tag);
