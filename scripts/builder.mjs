@@ -4,7 +4,7 @@
  */
 import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
-import {fileOf, names, policy} from './gallery.mjs';
+import {fileOf, languageLinks, names, policy} from './gallery.mjs';
 import {root} from './setup.mjs';
 
 /** The pages by their path below site/. */
@@ -31,12 +31,7 @@ const page = (lang, texts, site) => `<!DOCTYPE html>
 <body>
   <header>
     <p class="name"><a href="../${fileOf(lang)}">${site.title}</a></p>
-    <nav class="languages" aria-label="${site.language}">
-      <ul>${Object.entries(names).map(([each, name]) => `
-        <li><a href="${fileOf(each)}" lang="${each}" hreflang="${each}"${
-    each === lang ? ' aria-current="page"' : ''}>${name}</a></li>`).join('')}
-      </ul>
-    </nav>
+    ${languageLinks(lang, site.language)}
   </header>
 
   <main>

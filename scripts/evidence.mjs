@@ -5,18 +5,17 @@
  */
 import {mkdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
+import {fileOf, languageLinks, names} from './gallery.mjs';
 import {root} from './setup.mjs';
 import {sbom} from './sbom.mjs';
 import {counts, sum} from './tally.mjs';
 
-const names = {zh: '中文', en: 'English', fr: 'Français', ru: 'Русский', es: 'Español', ar: 'العربية'};
 const policy = "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'";
 /** Browsers as the texts name them, with what they call themselves. */
 const engineNames = {chromium: 'Chromium', firefox: 'Firefox', webkit: 'WebKit'};
 
 const read = (path) => readFileSync(join(root, path), 'utf8');
 const json = (path) => JSON.parse(read(path));
-const fileOf = (lang) => (lang === 'en' ? 'index.html' : `${lang}.html`);
 const escape = (text) => String(text).replace(/[&<>"]/g, (sign) => `&#${sign.codePointAt(0)};`);
 const fill = (text, values) => text.replace(/{(\w+)}/g, (_, name) => values[name]);
 
@@ -84,12 +83,7 @@ export function evidencePage(lang, {version, network, accessibility, rows, pinne
 <body>
   <header>
     <p class="name"><a href="../../${fileOf(lang)}">WDEA embed kit</a></p>
-    <nav class="languages" aria-label="${texts.language}">
-      <ul>${Object.entries(names).map(([each, name]) => `
-        <li><a href="${fileOf(each)}" lang="${each}" hreflang="${each}"${
-    each === lang ? ' aria-current="page"' : ''}>${name}</a></li>`).join('')}
-      </ul>
-    </nav>
+    ${languageLinks(lang, texts.language)}
   </header>
   <main class="evidence">
     <h1>${title}</h1>

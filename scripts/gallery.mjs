@@ -53,6 +53,15 @@ const withoutHeading = ['member-card', 'member-badge', 'language-switch', 'confi
 const withoutContent = ['language-switch', 'config'];
 
 export const fileOf = (lang) => (lang === 'en' ? 'index.html' : `${lang}.html`);
+
+/** The way from a page to itself in the other languages. */
+export const languageLinks = (lang, label) => `<nav class="languages" aria-label="${label}">
+      <ul>${Object.entries(names).map(([each, name]) => `
+        <li><a href="${fileOf(each)}" lang="${each}" hreflang="${each}"${
+  each === lang ? ' aria-current="page"' : ''}>${name}</a></li>`).join('')}
+      </ul>
+    </nav>`;
+
 const escape = (html) => html.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 const indent = (text, by) => text.replaceAll('\n', `\n${' '.repeat(by)}`);
 
@@ -111,12 +120,7 @@ const page = (lang, texts) => `<!DOCTYPE html>
 <body>
   <header>
     <p class="name">${texts.title}</p>
-    <nav class="languages" aria-label="${texts.language}">
-      <ul>${Object.entries(names).map(([each, name]) => `
-        <li><a href="${fileOf(each)}" lang="${each}" hreflang="${each}"${
-    each === lang ? ' aria-current="page"' : ''}>${name}</a></li>`).join('')}
-      </ul>
-    </nav>
+    ${languageLinks(lang, texts.language)}
   </header>
 
   <main>

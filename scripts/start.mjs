@@ -20,6 +20,7 @@ const {default: configs} = await import('../rollup.config.js');
 const out = join(root, 'dist/site');
 const port = Number(process.env.PORT || 8080);
 let serving = null;
+let paged; // the edition that the pages to be shared are of
 let updating = Promise.resolve();
 
 ensureLocales();
@@ -68,7 +69,10 @@ async function publishOnce(reload) {
     const lines = result.ok ? reportLines(result) : [...result.faults.map(formatFault), 'Nothing was published.'];
     console.log(serving && result.ok ? lines.at(-1) : lines.join('\n'));
     if (result.ok && reload) serving?.reload();
-    if (result.ok && serving) await writePages({dir: out, address: serving.url});
+    if (result.ok && serving && result.sequence !== paged) {
+      await writePages({dir: out, address: serving.url});
+      paged = result.sequence;
+    }
   } catch (error) {
     console.error(error.hint ? `${error.message}\n${error.hint}` : error);
   }

@@ -32,13 +32,12 @@ export function writeParts(
   const {folder, label, pinned} = setting;
   switch (form) {
     case 'element':
-      return [writeHtml([component === 'config' ? configOf(embed) : elementOf(embed, setting)]), loader(folder)];
+      return [writeHtml([elementOf(embed, setting)]), loader(folder)];
     case 'pinned': {
       if (!pinned) throw new TypeError('A pinned snippet needs the path and the integrity of its script.');
       const {path, integrity} = pinned;
       const script = {type: 'module', src: folder + path, integrity, crossorigin: 'anonymous'};
-      return [writeHtml([component === 'config' ? configOf(embed) : elementOf(embed, setting)]),
-        writeHtml([element('script', script)])];
+      return [writeHtml([elementOf(embed, setting)]), writeHtml([element('script', script)])];
     }
     case 'div':
       return [writeHtml([divOf(embed, setting)]), loader(folder)];
@@ -54,11 +53,8 @@ export function writeParts(
 
 const loader = (folder: string) => writeHtml([element('script', {type: 'module', src: `${folder}wdea.js`})]);
 
-const elementOf = (embed: Embed, setting: Setting) =>
-  element(`wdea-${embed.component}`, attributesOf(embed), contentOf(embed, setting, {slot: 'heading'}));
-
-/** Defaults of a page have no content. */
-const configOf = (embed: Embed) => element('wdea-config', attributesOf(embed));
+const elementOf = (embed: Embed, setting: Setting) => element(`wdea-${embed.component}`, attributesOf(embed),
+  embed.component === 'config' ? [] : contentOf(embed, setting, {slot: 'heading'})); // defaults have no content
 
 function divOf(embed: Embed, setting: Setting) {
   const {lang, dir, ...others} = attributesOf(embed);

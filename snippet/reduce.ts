@@ -15,7 +15,7 @@ const dropped = new Set([
 ]);
 
 /** Whether an element has one of the parts that a component names for its designers. */
-export const hasPart = ({attributes: {part = ''}}: Element, name: string): boolean => part.split(' ').includes(name);
+const hasPart = ({attributes: {part = ''}}: Element, name: string): boolean => part.split(' ').includes(name);
 
 const isDropped = (tree: Element): boolean =>
   dropped.has(tree.tag) || 'hidden' in tree.attributes || tree.attributes['aria-hidden'] === 'true'

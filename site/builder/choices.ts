@@ -1,8 +1,8 @@
+import {endonyms} from '../../components/language-switch/endonyms.js';
 import {type Client, createClient} from '../../src/client.js';
 import {type CollectionName, collectionNames} from '../../src/protocol/collection.js';
 import {type Language, languages} from '../../src/protocol/languages.js';
 import type {RecordBase} from '../../src/protocol/records.js';
-import {endonyms} from '../../snippet/pages/page.js';
 
 /** Something to choose, by its name in the builder's language. */
 export interface Choice {

@@ -1,7 +1,7 @@
 import {html, type TemplateResult} from 'lit';
 import {keyed} from 'lit/directives/keyed.js';
+import {endonyms} from '../../components/language-switch/endonyms.js';
 import {frameHeight, framePath, isHeaded, pageless} from '../../snippet/embed.js';
-import {endonyms} from '../../snippet/pages/page.js';
 import {element} from '../../snippet/tree.js';
 import {direction, isLanguage, languages} from '../../src/protocol/languages.js';
 import type {App} from './app.js';

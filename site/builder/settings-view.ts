@@ -1,6 +1,6 @@
 import {html, nothing, type TemplateResult} from 'lit';
+import {endonyms} from '../../components/language-switch/endonyms.js';
 import {isHeaded} from '../../snippet/embed.js';
-import {endonyms} from '../../snippet/pages/page.js';
 import {isLanguage, languages} from '../../src/protocol/languages.js';
 import type {App} from './app.js';
 import {renderControl} from './control.js';

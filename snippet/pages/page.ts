@@ -1,12 +1,8 @@
+import {endonyms} from '../../components/language-switch/endonyms.js';
 import {direction, type Language, languages} from '../../src/protocol/languages.js';
 import {alliance} from '../../publish/feeds/names.js';
 import {type JsonLd, jsonLdScript} from '../json-ld.js';
 import {element, type Tree, writeHtml} from '../tree.js';
-
-/** Names of the languages in themselves. */
-export const endonyms: Readonly<Record<Language, string>> = {
-  zh: '中文', en: 'English', fr: 'Français', ru: 'Русский', es: 'Español', ar: 'العربية',
-};
 
 /** A page as its head and its body say it. */
 export interface PageParts {

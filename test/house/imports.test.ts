@@ -34,7 +34,7 @@ const allowed: readonly (readonly [room: RegExp, targets: RegExp])[] = [
   [/^components\/(discover|guest|loader|pinned|registry)\.ts$/, /^components\//],
   [/^components\/react\.ts$/, /^(components\/core\/element\.js|react|@lit\/react)$/],
   [/^components\//, /^(components\/core\/|src\/|lit$|lit\/|@lit\/localize\/)/],
-  [/^snippet\//, /^(snippet\/|components\/(core\/(archived|element)|registry)\.js$|publish\/(feeds\/names|nearest)\.js$|src\/|lit$|parse5$)/],
+  [/^snippet\//, /^(snippet\/|components\/(core\/(archived|element)|language-switch\/endonyms|registry)\.js$|publish\/(feeds\/names|nearest)\.js$|src\/|lit$|parse5$)/],
   [/^publish\/embed\//, /^(publish\/|snippet\/|components\/registry\.js$|src\/|node:)/],
   [/^publish\/feeds\//, /^(publish\/|src\/protocol\/|node:|feedsmith$|ical\.js$)/],
   [/^publish\//, /^(publish\/|src\/protocol\/|node:|zod(\/mini)?$|csv-parse\/sync$|yaml$|sirv$|tsx\/)/],
