@@ -14,6 +14,8 @@ async function define(tag: string): Promise<void> {
   const element = await elementOf(tag);
   // A failure is told where the page's elements are discovered, and is no reason to show nothing.
   if (tag !== config && document.querySelector(config)) await define(config).catch(() => {});
+  // Elements that have come at the same time are made in a task each, so that the page answers in between.
+  await new Promise((resolve) => setTimeout(resolve));
   element.defaultSource ??= source;
   element.define();
 }
@@ -33,6 +35,7 @@ document.addEventListener('wdea-consent', ({target}) => {
     if ((target as Node).contains(element)) element.setAttribute('data-wdea-consent', '');
   }
 });
-discover(':not(:defined), [data-wdea]', (element) => {
+// The page's own scripts wait for the end of its text, too: they go first.
+setTimeout(() => discover(':not(:defined), [data-wdea]', (element) => {
   serve(element).catch((error: unknown) => console.warn(element, error));
-});
+}));

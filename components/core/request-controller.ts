@@ -1,6 +1,7 @@
 import type {ReactiveController} from 'lit';
 import {WdeaError} from '../../src/errors.js';
 import type {WdeaElement} from './element.js';
+import {formatDate} from './format.js';
 import {WdeaErrorEvent, WdeaLoadEvent} from './events.js';
 
 /** `stale` is no state of its own: it is a note on `ready`. */
@@ -97,6 +98,8 @@ export class RequestController<Args extends readonly unknown[], Data> implements
     const {signal} = (this.#abort = new AbortController());
     this.pending = true;
     this.#host.requestUpdate();
+    // The first date of a page takes as long as all else in an element: it is written while data are on their way.
+    setTimeout(() => formatDate(this.#host.l10n.wanted, '2000-01-01'));
     let outcome: Event;
     try {
       const data = await this.options.load(args, signal);

@@ -87,13 +87,13 @@ export function inHundredths({x, y}: Point, view: View, size: Size): Point {
 
 /** The edges, and meridians and parallels every 30°, the equator among them. */
 function grid(projection: Projection): string {
-  const {west, centre} = projection;
+  const {west, east} = projection;
   const line = (places: readonly (readonly [number, number])[]) => 'M' + places.map(([longitude, latitude]) => {
     const {x, y} = projection.project(longitude, latitude);
     return `${Math.round(x * unit)} ${Math.round(y * unit)}`;
   }).join(' ');
   const first = Math.ceil(west / 30) * 30;
-  const edges = [west, centre + 180];
+  const edges = [west, east];
   const meridians = [...edges, ...[...Array(12).keys()].map((at) => first + at * 30)].map((longitude) =>
     line([...Array(37).keys()].map((at) => [longitude, at * 4 - 60] as const)));
   const parallels = [-30, 0, 30, 60].map((latitude) => line(edges.map((longitude) => [longitude, latitude] as const)));

@@ -29,15 +29,27 @@ export const readOutlines = (outlines: string, step: number): Ring[] => outlines
 
 /** Outlines as the path of an SVG, in whole units of the plane times `scale`. What crosses an edge is drawn on both. */
 export function outlinePath(rings: readonly Ring[], projection: Projection, scale: number): string {
-  const {west, centre} = projection;
-  return rings.flatMap((ring) => [-360, 0, 360].map((turn) => {
-    const turned = ring.map(([longitude, latitude]) => [longitude + turn, latitude] as const);
-    const inside = clip(clip(turned, west, 1), centre + 180, -1);
-    return inside.map(([longitude, latitude], at) => {
-      const {x, y} = projection.project(longitude, latitude);
-      return `${at ? ' ' : 'M'}${Math.round(x * scale)} ${Math.round(y * scale)}`;
-    }).join('') + (inside.length ? 'z' : '');
-  })).join('');
+  const {west, east} = projection;
+  let path = '';
+  for (const ring of rings) {
+    let [first, last] = [Infinity, -Infinity];
+    for (const [longitude] of ring) {
+      first = Math.min(first, longitude);
+      last = Math.max(last, longitude);
+    }
+    for (const turn of [-360, 0, 360]) {
+      if (last + turn <= west || first + turn >= east) continue;
+      const turned = turn ? ring.map(([longitude, latitude]) => [longitude + turn, latitude] as const) : ring;
+      let command = 'M';
+      for (const [longitude, latitude] of clip(clip(turned, west, 1), east, -1)) {
+        const {x, y} = projection.project(longitude, latitude);
+        path += `${command}${Math.round(x * scale)} ${Math.round(y * scale)}`;
+        command = ' ';
+      }
+      path += 'z';
+    }
+  }
+  return path;
 }
 
 /** The part of a ring on one side of a meridian: east of it (1) or west (-1). Sutherland and Hodgman 1974. */

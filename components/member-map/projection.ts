@@ -40,6 +40,11 @@ export class Projection {
     return this.centre - 180;
   }
 
+  /** Longitude of the right edge, in degrees east. */
+  get east(): number {
+    return this.centre + 180;
+  }
+
   /** Longitude in degrees as counted on the plane, from the left edge to the right one. */
   unroll(longitude: number): number {
     return longitude - 360 * Math.floor((longitude - this.west) / 360);

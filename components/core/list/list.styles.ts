@@ -42,7 +42,11 @@ export const listStyles = css`
   }
 
   .items { border-block-start: 1px solid ${border}; }
-  .items > li { padding-block: calc(3 * ${space}); border-block-end: 1px solid ${border}; }
+  /* Lines far from what is seen are not laid out until they come near; rings of focus go beyond the line. */
+  .items > li {
+    padding-block: calc(3 * ${space}); border-block-end: 1px solid ${border};
+    content-visibility: auto; contain-intrinsic-block-size: auto 9em; overflow-clip-margin: 4px;
+  }
   .items .title { font-weight: 600; text-wrap: balance; }
   .items .own-name { color: ${muted}; font-size: 0.9375em; }
   .items .summary { margin-block: ${space}; }
