@@ -31,14 +31,21 @@ export class LandController implements ReactiveController {
 
   /** Draws land about the projection's meridian, from GeoJSON at an address when there is one. */
   draw(geometry: string | undefined, projection: Projection): void {
+    const isFirst = !this.#projection;
     this.#geometry = geometry;
     this.#projection = projection;
     this.#abort?.abort();
     this.failed = false;
-    if (!geometry) return this.#plane.draw(readOutlines(land, step), projection);
-    this.#plane.draw([], projection);
-    void this.#load(geometry, projection);
+    if (geometry) {
+      this.#plane.draw([], projection);
+      void this.#load(geometry, projection);
+    } else if (isFirst) setTimeout(this.#drawOwn); // nothing is seen of the map yet
+    else this.#drawOwn();
   }
+
+  readonly #drawOwn = (): void => {
+    if (!this.#geometry) this.#plane.draw(readOutlines(land, step), this.#projection!);
+  };
 
   readonly retry = (): void => this.draw(this.#geometry, this.#projection!);
 
