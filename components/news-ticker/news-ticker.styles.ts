@@ -20,7 +20,8 @@ export const newsTickerStyles = css`
   @container (inline-size < 24em) {
     .skeleton > * { block-size: 12.25em; }
     .skeleton > :lang(zh) { block-size: 11.75em; }
-    .skeleton > :is(:lang(fr), :lang(ru), :lang(es)) { block-size: 15em; }
+    .skeleton > :is(:lang(fr), :lang(es)) { block-size: 15em; }
+    .skeleton > :lang(ru) { block-size: 16.5em; } /* between three lines and four */
   }
   @container (inline-size >= 40em) {
     .skeleton > * { block-size: 5.75em; }

@@ -8,7 +8,7 @@ export const six = [
 export const sixWithList = six.map((tag) => (tag === 'wdea-member-map' ? 'wdea-member-list' : tag));
 
 /** Height of the ticker on a phone, in em: longer words take more lines. */
-const tickerHeight = {zh: 11.75, en: 12.25, ar: 13.75, fr: 15.25, ru: 15.25, es: 15.25};
+const tickerHeight = {zh: 11.75, en: 12.25, ar: 13.75, fr: 15.25, ru: 16.75, es: 15.25};
 /** Height of a heading with its margins, in em. */
 const headingHeight = 4.75;
 

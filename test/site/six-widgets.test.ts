@@ -23,7 +23,11 @@ import {open, ready} from './visit.js';
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const skip = !existsSync(join(root, 'dist/cdn/wdea.js')) && 'dist/cdn is missing: run `npm run build` first';
 /** Bytes of script, brotli, in any language. The map has 60,000 as its target too, and is not there yet. */
-const most = {'with the map': 71_000, 'with the members as a list': 60_000};
+const most = {
+  'with the members as a list': {budget: 60_000, tags: sixWithList, patient: false},
+  'with the map below the first screen, before a reader comes near': {budget: 60_000, tags: six, patient: true},
+  'with the map': {budget: 71_000, tags: six, patient: false},
+};
 const mostShift = 0.02;
 
 describe('a page with six elements', {skip}, () => {
@@ -48,22 +52,22 @@ describe('a page with six elements', {skip}, () => {
     await rm(out, {recursive: true, force: true});
   });
 
-  /** Bytes of all scripts that the page loads until every element shows its content. */
-  async function scriptBytes(lang: Language, tags: readonly string[]): Promise<number> {
-    html = pageOfSix({kit: kit.url, lang, tags, own: true});
+  /** Bytes of all scripts that the page loads until every element shows its content, but for those that wait. */
+  async function scriptBytes(lang: Language, tags: readonly string[], patient: boolean): Promise<number> {
+    html = pageOfSix({kit: kit.url, lang, tags, own: true, patient});
     kit.log.length = 0;
     const {page, close} = await open(browser, host.url);
-    await page.goto(host.url);
-    await ready(page, tags);
+    await page.goto(host.url, {waitUntil: 'networkidle0'});
+    await ready(page, patient ? tags.slice(0, 2) : tags);
+    if (patient) assert.ok(await page.$('wdea-member-map:not(:defined)'), 'the map waits');
     await close();
     return kit.log.filter(({path}) => path.endsWith('.js')).reduce((sum, asked) => sum + brotliBytes(asked), 0);
   }
 
-  for (const [name, budget] of Object.entries(most)) {
+  for (const [name, {budget, tags, patient}] of Object.entries(most)) {
     it(`loads at most ${budget / 1000} KB of script ${name}, in every language`, async (test) => {
-      const tags = name === 'with the map' ? six : sixWithList;
       for (const lang of languages) {
-        const bytes = await scriptBytes(lang, tags);
+        const bytes = await scriptBytes(lang, tags, patient);
         test.diagnostic(`${lang}: ${bytes}`);
         assert.ok(bytes <= budget, `${lang}: ${bytes} bytes`);
       }
