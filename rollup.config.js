@@ -123,7 +123,8 @@ function json() {
 
 /** Comments and white space in style sheets, which no minifier of JavaScript touches. */
 function leanStyles() {
-  const lean = (text) => text.replace(/\/\*[^]*?\*\//g, '').replace(/\s+/g, ' ').replace(/ ?([{};,]) ?/g, '$1');
+  const lean = (text) => text.replace(/\/\*[^]*?\*\//g, '').replace(/\s+/g, ' ')
+    .replace(/ ?([{};,]) ?/g, '$1').replace(/: /g, ':').replace(/;}/g, '}');
   return {
     name: 'lean-styles',
     transform: (code, id) => id.endsWith('.styles.ts') ? {code: code.replace(/css`[^`]*`/g, lean), map: null} : null,

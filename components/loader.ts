@@ -14,7 +14,7 @@ async function define(tag: string): Promise<void> {
   const element = await elementOf(tag);
   // A failure is told where the page's elements are discovered, and is no reason to show nothing.
   if (tag !== config && document.querySelector(config)) await define(config).catch(() => {});
-  // Elements that have come at the same time are made in a task each, so that the page answers in between.
+  // Running the code and making the elements are long enough by themselves: the page answers in between.
   await new Promise((resolve) => setTimeout(resolve));
   element.defaultSource ??= source;
   element.define();

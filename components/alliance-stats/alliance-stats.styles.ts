@@ -4,9 +4,7 @@ import {accent, border, muted, space} from '../core/tokens.js';
 export const allianceStatsStyles = css`
   .value { font-size: 1.5em; font-weight: 600; line-height: 1.3; font-variant-numeric: tabular-nums; }
   .items { display: grid; gap: calc(6 * ${space}) calc(10 * ${space}); border: none; }
-  .items > li {
-    display: flex; flex-direction: column; min-inline-size: 0; padding: 0; border: none; content-visibility: visible;
-  }
+  .items > li { display: flex; flex-direction: column; min-inline-size: 0; padding: 0; border: none; }
   figure { margin: 0; margin-block-start: auto; padding-block-start: calc(4 * ${space}); }
   svg { display: block; inline-size: 100%; block-size: 6em; overflow: visible; fill: none; stroke: currentColor; }
   .axis, .course, .stem { stroke: ${muted}; }

@@ -1,8 +1,8 @@
 import type {ReactiveController} from 'lit';
 import {WdeaError} from '../../src/errors.js';
 import type {WdeaElement} from './element.js';
-import {formatDate} from './format.js';
 import {WdeaErrorEvent, WdeaLoadEvent} from './events.js';
+import {turn} from './turns.js';
 
 /** `stale` is no state of its own: it is a note on `ready`. */
 export type RequestState = 'loading' | 'empty' | 'error' | 'ready';
@@ -99,12 +99,11 @@ export class RequestController<Args extends readonly unknown[], Data> implements
     this.pending = true;
     this.#host.requestUpdate();
     // The first date of a page takes as long as all else in an element: it is written while data are on their way.
-    setTimeout(() => formatDate(this.#host.l10n.wanted, '2000-01-01'));
+    setTimeout(() => this.#host.l10n.date('2000-01-01'));
     let outcome: Event;
     try {
       const data = await this.options.load(args, signal);
-      // Elements that wait for the same file are rendered in a task each, so that the page answers in between.
-      if (this.data === undefined) await new Promise((resolve) => setTimeout(resolve));
+      if (this.data === undefined) await turn(this.#host);
       if (signal.aborted) return;
       this.data = data;
       this.error = undefined;

@@ -10,7 +10,7 @@ export const governanceStyles = css`
   dd { margin: 0; min-inline-size: 0; }
   dd .items { border: none; }
   dd .items .title { font-weight: inherit; }
-  dd .items > li { padding: 0; content-visibility: visible; }
+  dd .items > li { padding: 0; }
   dd .items > li + li { margin-block-start: calc(3 * ${space}); }
   .items > li:last-child, dd .items > li { border: none; }
 

@@ -117,6 +117,17 @@ describe('what all elements share', () => {
     expect(requests).to.have.length(3);
   });
 
+  it('lets the page do its own work between elements that have waited for the same file', async () => {
+    const {url} = await fixtureSource(editions);
+    const said: string[] = [];
+    await new Promise<void>((done) => void fixture(html`
+      <div @wdea-load=${({target}: Event) => {
+        said.push((target as Element).id);
+        setTimeout(() => said.push('page') === 6 && done());
+      }}>${['a', 'b', 'c'].map((id) => html`<wdea-news-ticker id=${id} source=${url}></wdea-news-ticker>`)}</div>`));
+    expect(said).to.deep.equal(['a', 'page', 'b', 'page', 'c', 'page']);
+  });
+
   it('tries again by itself when the browser is back online', async () => {
     const source = await fixtureSource(editions, 'html');
     const ticker = await renderSettled<NewsTicker>(html`<wdea-news-ticker source=${source.url}></wdea-news-ticker>`);

@@ -27,16 +27,15 @@ export const listStyles = css`
 
   /* The height of a resource with its summary, and above the first of them that of the controls. Texts are
      longer than in Chinese, and most are longer than in English. */
-  .skeleton > *, .items > li { --entry: 12.5em; }
-  :is(.skeleton, .items) > :lang(en) { --entry: 14em; }
-  :is(.skeleton, .items) > :not(:lang(en), :lang(zh)) { --entry: 17em; }
   .skeleton { padding-block: 22em 4em; }
-  .skeleton > * { block-size: var(--entry); }
+  .skeleton > * { block-size: 12.5em; }
+  .skeleton > :lang(en) { block-size: 14em; }
+  .skeleton > :not(:lang(en), :lang(zh)) { block-size: 17em; }
   @container (inline-size >= 24em) {
-    .skeleton > *, .items > li { --entry: 8em; }
-    :is(.skeleton, .items) > :lang(en) { --entry: 9.25em; }
-    :is(.skeleton, .items) > :not(:lang(en), :lang(zh)) { --entry: 9.9em; }
     .skeleton { padding-block-start: 18em; }
+    .skeleton > * { block-size: 8em; }
+    .skeleton > :lang(en) { block-size: 9.25em; }
+    .skeleton > :not(:lang(en), :lang(zh)) { block-size: 9.9em; }
   }
   @container (inline-size >= 40em) {
     .skeleton { padding-block-start: 8em; }
@@ -44,13 +43,6 @@ export const listStyles = css`
 
   .items { border-block-start: 1px solid ${border}; }
   .items > li { padding-block: calc(3 * ${space}); border-block-end: 1px solid ${border}; }
-  /* What is far from the reader is not laid out before it comes near. Rings of focus go beyond its edge: browsers that
-     would clip them lay out everything at once. */
-  @supports (overflow-clip-margin: 4px) {
-    .items > li {
-      content-visibility: auto; contain-intrinsic-block-size: auto var(--entry); overflow-clip-margin: 4px;
-    }
-  }
   .items .title { font-weight: 600; text-wrap: balance; }
   .items .own-name { color: ${muted}; font-size: 0.9375em; }
   .items .summary { margin-block: ${space}; }
