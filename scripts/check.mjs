@@ -59,7 +59,7 @@ async function checkPackage() {
     return packed
       || await node([bin('publint/src/cli.js'), 'run', tarball, '--strict'])
       || await node([bin('@arethetypeswrong/cli/dist/index.js'), tarball, '--profile', 'esm-only', '--no-emoji',
-        '--entrypoints', '.', 'react', 'jsx', 'jsx/preact',
+        '--entrypoints', '.', 'opensearch', 'snippet', 'react', 'jsx', 'jsx/preact',
         ...elements().flatMap(({name}) => [`components/${name}.js`, `react/${name}.js`])]);
   } finally {
     rmSync(folder, {recursive: true});

@@ -99,7 +99,7 @@ export class RequestController<Args extends readonly unknown[], Data> implements
     this.pending = true;
     this.#host.requestUpdate();
     // The first date of a page takes as long as all else in an element: it is written while data are on their way.
-    setTimeout(() => this.#host.l10n.date('2000-01-01'));
+    setTimeout(() => this.#host.l10n.date('2000'));
     let outcome: Event;
     try {
       const data = await this.options.load(args, signal);
