@@ -7,7 +7,7 @@ import {snapshotAt} from './snapshots.js';
 import {version} from './version.js';
 import {wholeNumber} from './whole-number.js';
 
-/** Whether a page has been told of another version: once is enough. */
+/** Whether a page has been told of an older version: once is enough. */
 let told = false;
 
 /** What every element of the kit has: a language, a source, a heading, and a polite voice. */
@@ -65,7 +65,8 @@ export abstract class WdeaElement extends LitElement {
   readonly requests: AnyRequest[] = [];
 
   /**
-   * Registers the element. A name that is taken stays as it is; the first that another version took is told.
+   * Registers the element. A name that is taken stays as it is; the first that an older version took is told. A newer
+   * one need not be: it shows what the page asks for, and tells of this one where it comes second.
    */
   static define(tag: string = this.tag): void {
     for (const element of this.dependencies) {
@@ -76,7 +77,7 @@ export abstract class WdeaElement extends LitElement {
     const taken = customElements.get(tag) as Partial<typeof WdeaElement> | undefined;
     if (!taken) {
       customElements.define(tag, this as unknown as CustomElementConstructor);
-    } else if (taken.version !== this.version && !told) {
+    } else if (!told && (taken.version ?? '').localeCompare(this.version, 'en', {numeric: true}) < 0) {
       told = true;
       console.warn(`<${tag}> is there in version ${taken.version ?? '?'}, not ${this.version}.`);
     }

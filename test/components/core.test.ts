@@ -32,7 +32,15 @@ describe('what all elements share', () => {
     expect(customElements.get('wdea-news-ticker')).to.equal(NewsTicker);
   });
 
-  it('another version leaves the first in place, and warns once', () => {
+  it('an older version leaves a newer one in place, and says nothing', () => {
+    class Earlier extends NewsTicker {
+      static override readonly version = '0.0.10';
+    }
+    expect(warningsOf(() => Earlier.define())).to.deep.equal([]);
+    expect(customElements.get('wdea-news-ticker')).to.equal(NewsTicker);
+  });
+
+  it('a newer version leaves an older one in place, and warns once', () => {
     class Later extends NewsTicker {
       static override readonly version = '99.0.0';
     }
