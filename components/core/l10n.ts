@@ -53,6 +53,8 @@ export class L10n implements ReactiveController {
   hostConnected(): void {
     watchLang(this.refresh);
     this.refresh();
+    // The first date of a page takes as long as all else in an element: it is written while data are on their way.
+    setTimeout(() => this.date('2000'));
   }
 
   hostDisconnected(): void {

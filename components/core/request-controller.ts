@@ -98,8 +98,6 @@ export class RequestController<Args extends readonly unknown[], Data> implements
     const {signal} = (this.#abort = new AbortController());
     this.pending = true;
     this.#host.requestUpdate();
-    // The first date of a page takes as long as all else in an element: it is written while data are on their way.
-    setTimeout(() => this.#host.l10n.date('2000'));
     let outcome: Event;
     try {
       const data = await this.options.load(args, signal);

@@ -7,6 +7,9 @@ export const six = [
 /** The same organisations as a list, without the map. */
 export const sixWithList = six.map((tag) => (tag === 'wdea-member-map' ? 'wdea-member-list' : tag));
 
+/** How many of them stand on the first screen: those below may wait until a reader comes near. */
+export const onFirstScreen = 2;
+
 /** Height of the ticker on a phone, in em: longer words take more lines. */
 const tickerHeight = {zh: 11.75, en: 12.25, ar: 13.75, fr: 15.25, ru: 16.75, es: 15.25};
 /** Height of a heading with its margins, in em. */
@@ -30,7 +33,7 @@ export const pageOfSix = ({kit, lang, tags = six, own, patient = false}) => `<!d
 <meta name="viewport" content="width=device-width, initial-scale=1"><link rel="icon" href="data:,">
 <style>${stylesIn(lang, own)}</style><script type="module" src="${kit}wdea.js"></script></head>
 <body><h1>World Digital Education Alliance</h1>
-${tags.map((tag, at) => `<${tag}${patient && at > 1 ? ' load="visible"' : ''}>${own ? `
+${tags.map((tag, at) => `<${tag}${patient && at >= onFirstScreen ? ' load="visible"' : ''}>${own ? `
   <h2 slot="heading">${tag.slice(5)}</h2>
   <p><a href="https://wdea.bnu.edu.cn/">World Digital Education Alliance</a></p>
 ` : ''}</${tag}>`).join('\n')}
