@@ -4,6 +4,7 @@ import {join, relative} from 'node:path';
 import {after, test} from 'node:test';
 import {fileURLToPath} from 'node:url';
 import ts from 'typescript';
+import {elements} from '../../scripts/elements.mjs';
 
 // Examples are written into a folder inside the project, so that its packages are found from there.
 
@@ -19,6 +20,9 @@ const options: ts.CompilerOptions = {
   paths: {
     '@wdea/embed': [join(root, 'src/index.ts')],
     '@wdea/embed/opensearch': [join(root, 'src/search/open-search.ts')],
+    // sources throughout, since tests run without a build, too
+    ...Object.fromEntries(elements().map(({name, module}) =>
+      [`@wdea/embed/components/${name}.js`, [join(root, module)]])),
   },
 };
 

@@ -1,0 +1,1 @@
+export declare function elements(folder?: string): {readonly name: string; readonly module: string}[];
